@@ -1,0 +1,1 @@
+//! What happened in the close and what may be said about it.

@@ -1,0 +1,1 @@
+//! Turns map files into a close and back.

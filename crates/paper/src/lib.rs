@@ -1,0 +1,1 @@
+//! Composes what leaves the room.

@@ -1,0 +1,1 @@
+//! Who can read what and whether it was altered.

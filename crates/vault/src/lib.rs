@@ -1,0 +1,1 @@
+//! Keeps it all encrypted on this laptop.

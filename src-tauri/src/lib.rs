@@ -1,0 +1,1 @@
+//! Puts the desk in a window.

@@ -1,0 +1,1 @@
+//! People, a clock and a close for the stories.

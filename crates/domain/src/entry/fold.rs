@@ -1,0 +1,84 @@
+//! What an entry looks like after everything that was said about it.
+
+use serde::{Deserialize, Serialize};
+
+use super::Entry;
+use crate::claim::{ClaimMove, Dispute, Verification};
+use crate::id::PersonId;
+use crate::operation::Mark;
+use crate::{Author, Moment, Operation, Statement};
+
+/// An entry as a reader sees it at some moment, with its history.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EntryLine {
+    /// The entry as it was first written.
+    pub entry: Entry,
+    /// When it was written.
+    pub recorded: Moment,
+    /// Who wrote it.
+    pub author: Author,
+    /// The words after corrections.
+    pub text: String,
+    /// The time after corrections.
+    pub when: crate::When,
+    /// Where its claim stands.
+    pub verification: Verification,
+    /// Every move of the claim, oldest first.
+    pub moves: Vec<(Moment, Author, ClaimMove)>,
+    /// The line drawn through it, if there is one.
+    pub struck: Option<(Moment, Mark)>,
+    /// How often it was corrected, with the words before.
+    pub corrections: Vec<(Moment, String)>,
+    /// Whether it is a key event.
+    pub key: bool,
+    /// Who was asked to check it.
+    pub checker: Option<PersonId>,
+    /// The accounts side by side, if they differ.
+    pub dispute: Option<Dispute>,
+}
+
+impl EntryLine {
+    /// Returns how many minutes after the fact it was written.
+    pub fn late_minutes(&self) -> i64 {
+        self.recorded.minutes_since(self.when.to.unwrap_or(self.when.from))
+    }
+
+    pub(crate) fn begin(entry: &Entry, said: &Statement) -> Self {
+        Self {
+            text: entry.text.clone(),
+            when: entry.when,
+            verification: entry.verification,
+            key: entry.key,
+            recorded: said.recorded,
+            author: said.by.clone(),
+            entry: entry.clone(),
+            moves: Vec::new(),
+            struck: None,
+            corrections: Vec::new(),
+            checker: None,
+            dispute: None,
+        }
+    }
+
+    pub(crate) fn hear(&mut self, said: &Statement) {
+        match &said.operation {
+            Operation::CorrectEntry(_, correction) => {
+                self.corrections.push((said.recorded, self.text.clone()));
+                if let Some(text) = &correction.text {
+                    self.text.clone_from(text);
+                }
+                self.when = correction.when.unwrap_or(self.when);
+            }
+            Operation::StrikeEntry(_, mark) => self.struck = Some((said.recorded, mark.clone())),
+            Operation::LiftStrike(..) => self.struck = None,
+            Operation::MarkKey(_, key) => self.key = *key,
+            Operation::MoveClaim(_, step) => {
+                self.verification = step.to;
+                self.moves.push((said.recorded, said.by.clone(), step.clone()));
+            }
+            Operation::AskToCheck(_, person) => self.checker = Some(*person),
+            Operation::SetSideBySide(_, dispute) => self.dispute = Some(dispute.clone()),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The contract: every question and command of the desk, declared once.
+//!
+//! `asks!` lists name, question, answer and the function that answers. From it come the
+//! dispatcher ([`crate::Desk::answer`]) and the TypeScript client.
+
+use crate::view::board::*;
+use crate::view::cases::*;
+use crate::view::entry::*;
+use crate::view::handover::*;
+use crate::view::line::*;
+use crate::view::map::*;
+use crate::view::roles::*;
+use crate::view::roster::*;
+use crate::view::search::*;
+use crate::view::settings::*;
+use crate::view::welcome::*;
+use crate::view::{Done, MomentAsk, Nothing};
+
+/// Lists every ask, and hands the list to another macro.
+macro_rules! asks {
+    ($then:ident) => {
+        $then! {
+            // the door
+            /// What stands on the welcome screen.
+            welcome(Nothing) -> WelcomeView = unlock::welcome;
+            /// What is open, and who is at the desk.
+            session(Nothing) -> SessionView = unlock::session;
+            /// How strong a passphrase is.
+            strength(StrengthAsk) -> StrengthView = unlock::strength;
+            /// Makes a vault for a new day and opens it.
+            create_day(CreateAsk) -> SessionView = create_day::create_day;
+            /// Opens a vault.
+            open_day(OpenAsk) -> SessionView = unlock::open_day;
+            /// Opens a throw-away sample day.
+            try_sample(Nothing) -> SessionView = create_day::try_sample;
+            /// Somebody sits down at the desk.
+            sign_in(SignInAsk) -> SessionView = unlock::sign_in;
+            /// Somebody is still here: puts the lock off.
+            touch(Nothing) -> SessionView = unlock::touch;
+            /// Closes every key and the vault.
+            lock(Nothing) -> SessionView = unlock::lock;
+            /// Opens the legal key.
+            open_legal(PassphraseAsk) -> SessionView = legal_key::open_legal;
+            /// Closes the legal key.
+            close_legal(Nothing) -> SessionView = legal_key::close_legal;
+            /// Gives the vault a legal key.
+            add_legal(PassphraseAsk) -> SessionView = legal_key::add_legal;
+            /// Changes the organiser passphrase.
+            change_passphrase(ChangePassphraseAsk) -> SessionView = unlock::change_passphrase;
+
+            // the board and the log
+            /// The board at a moment.
+            board(MomentAsk) -> BoardView = see_board::board;
+            /// Lines of the log at a moment.
+            timeline(TimelineAsk) -> TimelineView = see_timeline::timeline;
+            /// One entry with its history.
+            entry(NumberAsk) -> EntryView = see_timeline::entry;
+            /// How a line is understood while it is typed.
+            parse_line(LineAsk) -> ParsedLine = log_entry::parse_line;
+            /// Stores a line.
+            log_entry(LogAsk) -> Done<Stored> = log_entry::log_entry;
+            /// Keeps a draft.
+            keep_draft(Draft) -> Draft = log_entry::keep_draft;
+            /// The draft kept for a line.
+            draft(Draft) -> Draft = log_entry::draft;
+            /// Draws a line through an entry.
+            strike(StrikeAsk) -> Done<EntryView> = amend_entry::strike;
+            /// Takes the line away again.
+            lift_strike(StrikeAsk) -> Done<EntryView> = amend_entry::lift_strike;
+            /// Corrects words or time beside what was first written.
+            correct(CorrectAsk) -> Done<EntryView> = amend_entry::correct;
+            /// Marks a key event.
+            mark_key(KeyAsk) -> Done<EntryView> = amend_entry::mark_key;
+            /// Moves a claim on evidence.
+            move_claim(MoveAsk) -> Done<EntryView> = settle_claim::move_claim;
+            /// Asks somebody to check a claim.
+            ask_to_check(CheckerAsk) -> Done<EntryView> = settle_claim::ask_to_check;
+            /// Puts two accounts side by side.
+            set_side_by_side(DisputeAsk) -> Done<EntryView> = settle_claim::set_side_by_side;
+            /// Opens an incident.
+            open_incident(OpenIncidentAsk) -> Done<IncidentView> = open_incident::open_incident;
+            /// Changes an incident.
+            change_incident(ChangeIncidentAsk) -> Done<IncidentView> = open_incident::change_incident;
+            /// Asks for something on somebody's behalf.
+            ask_for(AskForAsk) -> Done<String> = answer_request::ask_for;
+            /// Records what became of a request.
+            step_request(StepRequestAsk) -> Done<String> = answer_request::step_request;
+            /// Searches entries, people, places and numbers.
+            search(SearchAsk) -> SearchView = search::search;
+
+            // roles
+            /// The rota at a moment.
+            roles(RolesAsk) -> RolesView = see_roles::roles;
+            /// Sets up a post.
+            set_up_post(PostAsk) -> Done<String> = assign_role::set_up_post;
+            /// Sets up the usual nine posts.
+            set_up_usual_posts(Nothing) -> Done<u32> = assign_role::set_up_usual_posts;
+            /// Changes a post or stands it down.
+            change_post(ChangePostAsk) -> Done<String> = assign_role::change_post;
+            /// Puts somebody into a post.
+            assign(AssignAsk) -> Done<String> = assign_role::assign;
+            /// Records a check-in, a release or an answer.
+            step_assignment(StepAssignmentAsk) -> Done<String> = assign_role::step_assignment;
+            /// Plans a run.
+            plan_run(RunAsk) -> Done<RunView> = plan_run::plan_run;
+            /// Records what happened to a run.
+            step_run(StepRunAsk) -> Done<RunView> = plan_run::step_run;
+
+            // roster
+            /// The roster at a moment.
+            roster(MomentAsk) -> RosterView = see_roster::roster;
+            /// Adds somebody; a name is enough.
+            add_person(AddPersonAsk) -> Done<PersonView> = keep_roster::add_person;
+            /// Changes somebody.
+            change_person(ChangePersonAsk) -> Done<PersonView> = keep_roster::change_person;
+            /// Logs a call-out that was sent elsewhere.
+            call_out(CallOutAsk) -> Done<CallOutView> = keep_roster::call_out;
+            /// Records the answers to a call-out.
+            count_answers(AnswersAsk) -> Done<CallOutView> = keep_roster::count_answers;
+
+            // cases: only with the legal key
+            /// Every case.
+            cases(Nothing) -> CasesView = see_cases::cases;
+            /// Opens a case after the conflict check.
+            open_case(OpenCaseAsk) -> Done<CaseView> = keep_case::open_case;
+            /// Writes a note, or adds to one.
+            write_note(NoteAsk) -> Done<CaseView> = keep_case::write_note;
+            /// Records what happens in an attendance.
+            attend(AttendanceAsk) -> Done<CaseView> = attend::attend;
+            /// Enters, starts or settles a clock.
+            case_clock(ClockAsk) -> Done<CaseView> = keep_case::case_clock;
+            /// Records under which power the client is held.
+            set_power(PowerAsk) -> Done<CaseView> = keep_case::set_power;
+            /// Takes an entry into a case's extract.
+            extract(ExtractAsk) -> Done<CaseView> = keep_case::extract;
+
+            // handover
+            /// The handover being composed.
+            handover(Nothing) -> HandoverView = compose_handover::handover;
+            /// Writes a part of the briefing.
+            brief(BriefAsk) -> Done<HandoverView> = compose_handover::brief;
+            /// Draws a copy and says what is kept off it.
+            preview_handover(PreviewAsk) -> PreviewView = print_handover::preview_handover;
+            /// One page of a copy as a picture of its actual bytes.
+            handover_page(PageAsk) -> PageView = print_handover::handover_page;
+            /// Saves a copy.
+            save_handover(SaveAsk) -> SaveAsk = print_handover::save_handover;
+            /// Signs the handover.
+            sign_handover(SignAsk) -> Done<HandoverView> = sign_handover::sign_handover;
+            /// Acknowledges a handover, and takes over the desk.
+            acknowledge(AcknowledgeAsk) -> Done<HandoverView> = sign_handover::acknowledge;
+
+            // map
+            /// The map of the day.
+            map(MomentAsk) -> MapView = see_map::map;
+            /// Imports a map file.
+            import_map(ImportMapAsk) -> Done<ImportedView> = import_map::import_map;
+            /// How far the import is.
+            import_progress(Nothing) -> ImportProgress = import_map::import_progress;
+            /// Stops the import.
+            cancel_import(Nothing) -> ImportProgress = import_map::cancel_import;
+            /// Closes of the map, by name.
+            closes(Nothing) -> Vec<StreetView> = see_map::closes;
+            /// Streets by name.
+            find_street(StreetAsk) -> Vec<StreetView> = see_map::find_street;
+            /// Marks the close.
+            mark_close(StreetAsk) -> Done<MapView> = mark_map::mark_close;
+            /// Marks a place.
+            mark_place(MarkPlaceAsk) -> Done<MapView> = mark_map::mark_place;
+            /// Changes a place.
+            change_place(ChangePlaceAsk) -> Done<MapView> = mark_map::change_place;
+
+            // settings
+            /// Settings of this laptop and this vault.
+            settings(Nothing) -> SettingsView = settings::settings;
+            /// Changes a setting.
+            set_setting(SettingAsk) -> Done<SettingsView> = settings::set_setting;
+            /// Checks the whole chain.
+            check_chain(Nothing) -> ChainView = check_chain::check_chain;
+        }
+    };
+}
+
+pub(crate) use asks;
+
+/// Gives the list of types to the TypeScript writer.
+macro_rules! declare {
+    ($( $(#[doc = $doc:literal])+ $name:ident($ask:ty) -> $answer:ty = $module:ident :: $function:ident; )+) => {
+        /// Tells a visitor every ask: its name, what it does, its question and its answer.
+        pub fn visit(visitor: &mut impl Visitor) {
+            $( visitor.ask::<$ask, $answer>(stringify!($name), concat!($($doc),+)); )+
+        }
+    };
+}
+
+asks!(declare);
+
+/// Somebody who walks through the contract.
+pub trait Visitor {
+    /// Is told one ask.
+    fn ask<Q: ts_rs::TS + 'static, A: ts_rs::TS + 'static>(&mut self, name: &str, doc: &str);
+}

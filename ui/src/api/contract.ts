@@ -1,0 +1,1763 @@
+// Written from the desk's contract by `cargo xtask bless`. Do not edit.
+
+import { call } from '../host';
+
+/** One account. */
+export type AccountView = {
+/** Who says so. */
+who: string,
+/** When. */
+at: At,
+/** The words. */
+words: string, };
+
+/** A handover to acknowledge. */
+export type AcknowledgeAsk = {
+/** The handover. */
+handover: string,
+/** Who has read it. */
+by: string,
+/** Whether they take over this desk. */
+take_over: boolean, };
+
+/** Somebody to add. A name is enough. */
+export type AddPersonAsk = {
+/** The name they go by. */
+name: string,
+/** What they are to the day. */
+kind: PersonKindView,
+/** A telephone number. */
+phone: string | null,
+/** Codes of roles they can fill. */
+skills: Array<string>,
+/** Languages. */
+languages: Array<string>,
+/** Groups. */
+groups: Array<string>,
+/** Whether this is their first time. */
+first_time: boolean,
+/** Whether they are here. */
+here: boolean,
+/** What they agreed to. */
+consent: string | null,
+/** Where they came from. */
+origin: string | null, };
+
+/** Words added later. */
+export type AddedView = {
+/** When. */
+at: At,
+/** By whom. */
+by: string,
+/** The words. */
+text: string, };
+
+/** Whether somebody said yes. */
+export type AnswerView = "Yes" | "Asked" | "Waiting";
+
+/** The answers to the latest call-out. */
+export type AnswersAsk = {
+/** The call-out's number. */
+number: number,
+/** Coming now. */
+coming: number,
+/** Coming later. */
+later: number,
+/** Not coming. */
+cannot: number,
+/** No answer. */
+silent: number, };
+
+/** A welfare request to open. */
+export type AskForAsk = {
+/** What is asked for. */
+what: string,
+/** The role it belongs to. */
+role: string | null,
+/** Who asks; the author when empty. */
+asked_by: string,
+/** Of which role of an authority, never a person. */
+asked_of: string | null,
+/** The number of the entry in which it was asked. */
+entry: number | null,
+/** When it was asked, as typed ("1502"); now when empty. */
+time: string, };
+
+/** Somebody to put into a post. */
+export type AssignAsk = {
+/** The post. */
+post: string,
+/** The person. */
+person: string,
+/** From when, as typed ("1640"); now when empty. */
+from: string,
+/** Until when, as typed; open when empty. */
+until: string,
+/** Whether they said yes. */
+answer: AnswerView, };
+
+/** What happened in an assignment. */
+export type AssignmentStepAsk = "CheckedIn" | "Snoozed" | "SaidYes" | "Until" | "Released";
+
+/** An instant in milliseconds since 1970 in UTC. Screens show it in the day's zone. */
+export type At = number;
+
+/** Something that happens in an attendance. */
+export type AttendanceAsk = {
+/** The case. */
+case: string,
+/** The attendance; empty to start one. */
+attendance: string | null,
+/** What happens. */
+step: AttendanceStepAsk,
+/** For a stage: which. */
+stage: StageView | null,
+/** For words: the words as they stand. */
+text: string | null, };
+
+/** What happens in an attendance. */
+export type AttendanceStepAsk = "Start" | "Stage" | "Write" | "Stop" | "Finalise";
+
+/** An attendance. */
+export type AttendanceView = {
+/** The attendance. */
+id: string,
+/** Who attends. */
+by: string,
+/** When its clock started. */
+started: At,
+/** When it stopped. */
+stopped: At | null,
+/** Stages in their order, with when they were reached. */
+stages: Array<StageMark>,
+/** The words. */
+text: string,
+/** When it was finalised. */
+finalised: At | null,
+/** What was added after that. */
+added: Array<AddedView>,
+/** Whole minutes so far. */
+minutes: number,
+/** Six-minute units, worked out in the report only. */
+units: number, };
+
+/** Everything of the home screen but the timeline's lines. */
+export type BoardView = {
+/** The moment it shows. */
+at: At,
+/** Whether that is the past. */
+looking_back: boolean,
+/** In which way. */
+mode: LookBack,
+/** What needs somebody, most urgent first. */
+needs: Array<NeedView>,
+/** When the next check-in is due, for the empty state. */
+next_check_in: At | null,
+/** Incidents by number. */
+incidents: Array<IncidentView>,
+/** How many entries are shown, by filter. */
+counts: FilterCounts,
+/** How many had happened by then but were written later (known only). */
+written_later: number,
+/** What stands on the map. */
+marks: MarksView,
+/** The day strip. */
+strip: StripView, };
+
+/** A part of the briefing to write. */
+export type BriefAsk = {
+/** Which part. */
+part: PartView,
+/** The words. */
+text: string, };
+
+/** One part of the briefing. */
+export type BriefingView = {
+/** Which part. */
+part: PartView,
+/** The words. */
+text: string,
+/** Words worked out from the day, offered while `text` is empty. */
+suggested: string, };
+
+/** A call-out to log. Closeby does not send it. */
+export type CallOutAsk = {
+/** The words that were sent. */
+text: string,
+/** By which ways. */
+channels: string, };
+
+/** A call-out and its answers. */
+export type CallOutView = {
+/** Its number. */
+number: number,
+/** When it was sent. */
+sent: At,
+/** By which ways. */
+channels: string,
+/** The words. */
+text: string,
+/** Coming now. */
+coming: number,
+/** Coming later. */
+later: number,
+/** Not coming. */
+cannot: number,
+/** No answer. */
+silent: number, };
+
+/** A welfare request as a case shows it. */
+export type CaseRequestView = {
+/** What was asked for. */
+what: string,
+/** Its role's code. */
+role: string,
+/** Asked, answered, refused, delivered, disputed: in words with times. */
+says: string,
+/** Whether it was refused. */
+refused: boolean,
+/** Whether it is disputed. */
+disputed: boolean, };
+
+/** One case. */
+export type CaseView = {
+/** The case. */
+id: string,
+/** Its number. */
+number: number,
+/** The name used instead of the name. */
+pseudonym: string,
+/** The firm that acts. */
+firm: string | null,
+/** A few words. */
+summary: string,
+/** When it was opened. */
+opened: At,
+/** When the conflict check came out clear. */
+conflict_clear: At | null,
+/** The client's name, when recorded; the screen hides it until asked. */
+client: string | null,
+/** Under which power the client is held. */
+power: PowerView,
+/** Notes, newest first. */
+notes: Array<NoteView>,
+/** Attendances, newest first. */
+attendances: Array<AttendanceView>,
+/** Clocks. */
+clocks: Array<ClockView>,
+/** Open welfare requests of the day that the case may refer to. */
+requests: Array<CaseRequestView>,
+/** Entries of the shared timeline in the case's extract, newest first. */
+extract: Array<LineView>, };
+
+/** Every case. */
+export type CasesView = {
+/** Cases by number. */
+cases: Array<CaseView>, };
+
+/** What a check of the chain found. */
+export type ChainView = {
+/** Records checked. */
+records: number,
+/** When it was checked. */
+at: At,
+/** The chain head, 16 hex digits in fours. */
+head: string,
+/** The first fault, in words; `None` when all is whole. */
+fault: string | null, };
+
+/** A change to an incident: only what is given changes. */
+export type ChangeIncidentAsk = {
+/** The incident's number. */
+number: number,
+/** Another title. */
+title: string | null,
+/** Another state. */
+state: IncidentStateView | null,
+/** Another place. */
+position: LonLat | null,
+/** The number of an entry to link. */
+link: number | null,
+/** The number of an entry to unlink. */
+unlink: number | null, };
+
+/** A passphrase to change. */
+export type ChangePassphraseAsk = {
+/** The passphrase as it is. */
+old: string,
+/** The new one. */
+new: string, };
+
+/** A change to somebody: only what is given changes; lists are given whole. */
+export type ChangePersonAsk = {
+/** The person. */
+person: string,
+/** Another name. */
+name: string | null,
+/** Another number; empty text removes it. */
+phone: string | null,
+/** Codes of roles they can fill. */
+skills: Array<string> | null,
+/** Languages. */
+languages: Array<string> | null,
+/** Groups. */
+groups: Array<string> | null,
+/** From when they can help, as typed; empty text removes it. */
+available_from: string | null,
+/** Until when, as typed; empty text removes it. */
+available_until: string | null,
+/** Whether they are here. */
+here: boolean | null,
+/** What they agreed to; empty text removes it. */
+consent: string | null,
+/** Something about health; empty text removes it. */
+health_note: string | null,
+/** Keep their data this many days longer. */
+keep_days: number | null, };
+
+/** A change to a place: only what is given changes. */
+export type ChangePlaceAsk = {
+/** The place. */
+place: string,
+/** Another name. */
+name: string | null,
+/** Another position. */
+position: LonLat | null,
+/** Another clear width in metres. */
+clear_width_m: number | null,
+/** Whether something stands in it. */
+obstructed: boolean | null,
+/** Taken off the map. */
+remove: boolean, };
+
+/** A post to change or stand down. */
+export type ChangePostAsk = {
+/** The post. */
+post: string,
+/** Another title. */
+title: string | null,
+/** Another number of people. */
+needed: number | null,
+/** Another place. */
+position: LonLat | null,
+/** No longer needed. */
+stand_down: boolean, };
+
+/** Somebody to check a claim. */
+export type CheckerAsk = {
+/** The entry's number. */
+number: number,
+/** The person. */
+person: string, };
+
+/** What a chip stands for. */
+export type ChipKind = "Time" | "People" | "Officials" | "Place" | "Tag" | "Unverified" | "Speech" | "Kind" | "Medium" | "For" | "Link" | "Key" | "Author";
+
+/** One understood part of the line. */
+export type ChipView = {
+/** What it is: decides its icon and colour. */
+kind: ChipKind,
+/** Its words: "about 50 people". */
+label: string,
+/** The understood part of the line in UTF-16 units; `None` for what is always there. */
+span: [number, number] | null, };
+
+/** Something about a clock. */
+export type ClockAsk = {
+/** The case. */
+case: string,
+/** The clock; empty to enter one. */
+clock: string | null,
+/** What happens. */
+step: ClockStepAsk,
+/** Its name, when entering. */
+name: string,
+/** Its basis, when entering; why it does not apply, when settling. */
+words: string,
+/** When it is due, as typed ("1641"). */
+due: string,
+/** When entering: whether it starts only under a criminal power. */
+needs_criminal_power: boolean, };
+
+/** What happens to a clock. */
+export type ClockStepAsk = "Enter" | "Start" | "Met" | "NotApplicable";
+
+/** A legal clock. */
+export type ClockView = {
+/** The clock. */
+id: string,
+/** What it is called. */
+name: string,
+/** Its basis. */
+basis: string,
+/** Who entered it. */
+entered_by: string,
+/** When it started. */
+started: At | null,
+/** When it is due. */
+due: At | null,
+/** Why it cannot start, in words. */
+cannot_start: string | null,
+/** How it ended, in words. */
+settled: string | null, };
+
+/** The marked close. */
+export type CloseView = {
+/** The street's name. */
+street: string,
+/** The street it opens into. */
+off: string | null,
+/** Its middle. */
+centre: LonLat,
+/** The line along its middle, from the entrance to the closed end. */
+axis: Array<LonLat>,
+/** Its length in metres. */
+length_m: number,
+/** The width of its road in metres. */
+width_m: number, };
+
+/** Codes for machines. Words are for people. */
+export type Code = "BadAsk" | "BadInput" | "Refused" | "LateReasonNeeded" | "NotFound" | "Locked" | "LegalKeyClosed" | "WrongPassphrase" | "OpenElsewhere" | "TooNew" | "Damaged" | "DiskFull" | "CannotWrite" | "CannotRead" | "Exists" | "BadMap" | "Cancelled" | "NoPage" | "LookingBack";
+
+/** A correction of an entry's words or time. */
+export type CorrectAsk = {
+/** The entry's number. */
+number: number,
+/** The corrected words, when they change. */
+text: string | null,
+/** The corrected time as typed ("1408"), when it changes. */
+time: string | null,
+/** Why. */
+reason: string, };
+
+/** A new day. */
+export type CreateAsk = {
+/** What people call it: "Linnet Close". */
+name: string,
+/** Where its folder goes; the usual folder when empty. */
+path: string,
+/** The organiser passphrase. */
+passphrase: string,
+/** The legal passphrase, when there is a legal team. */
+legal_passphrase: string | null,
+/** Whether it is an exercise. */
+exercise: boolean,
+/** Who is at the desk. */
+author: string,
+/** In which role. */
+role: string, };
+
+/** The crowd on the map. */
+export type CrowdMark = {
+/** The ring it stands in. */
+ring: Array<LonLat>,
+/** The area in square metres. */
+area_m2: number,
+/** The best guess. */
+best: number,
+/** Whether that is "about". */
+about: boolean,
+/** People per square metre. */
+per_m2: number,
+/** free, busy, watch or act. */
+band: string, };
+
+/** One estimate of the crowd. */
+export type CrowdPoint = {
+/** When. */
+at: At,
+/** The lowest. */
+low: number,
+/** The best guess. */
+best: number,
+/** The highest. */
+high: number, };
+
+/** The open day. */
+export type DayView = {
+/** What people call it. */
+name: string,
+/** Its IANA time zone; every time is shown in it. */
+zone: string,
+/** Whether it is an exercise. */
+exercise: boolean,
+/** Whether it is the sample day, thrown away when closed. */
+sample: boolean,
+/** The name of its folder. */
+file: string,
+/** The day's clock now (an exercise has its own). */
+now: At,
+/** Who is at the desk. */
+author: string,
+/** In which role. */
+role: string,
+/** Whether the legal key is open. */
+legal_open: boolean,
+/** Whether this vault has a legal key at all is not told; this says who opened it. */
+legal_by: string | null,
+/** When the desk locks itself if nobody touches it. */
+locks_at: At,
+/** When the legal key closes itself if nobody touches it. */
+legal_closes_at: At | null,
+/** Why nothing can be stored, in words, after a failed write. */
+read_only: string | null,
+/** When the first entry happened. */
+first_entry: At | null, };
+
+/** Accounts to put side by side on an entry. */
+export type DisputeAsk = {
+/** The entry's number. */
+number: number,
+/** The accounts. */
+dispute: DisputeView, };
+
+/** Accounts side by side. */
+export type DisputeView = {
+/** What they differ about. */
+title: string,
+/** The witness: who, when, words. */
+witness: AccountView,
+/** The authority: who, when, words. */
+authority: AccountView,
+/** The desk's own note. */
+editors_note: string, };
+
+/** The answer to a change: its new value and the views that went stale. */
+export type Done<T> = {
+/** What came of it. */
+value: T,
+/** Views to ask for again. */
+stale: Array<View>, };
+
+/** A draft of a line, kept as it is typed. */
+export type Draft = {
+/** Which line: "entry", or "case:ID". */
+place: string,
+/** The words. */
+text: string, };
+
+/** An earlier handover. */
+export type EarlierView = {
+/** The handover. */
+id: string,
+/** Its number. */
+number: number,
+/** Who handed over. */
+from: string,
+/** Who took over. */
+to: string,
+/** When it was signed. */
+signed: At,
+/** When it was acknowledged, and by whom. */
+acknowledged: [At, string] | null, };
+
+/** An entry with its whole history. */
+export type EntryView = {
+/** The line as it stands. */
+line: LineView,
+/** The line exactly as it was typed. */
+typed: string,
+/** Everything that was said about it since, oldest first. */
+history: Array<HistoryView>,
+/** States its claim may move to. */
+may_move_to: Array<Standing>, };
+
+/** An entry to take into the extract, or out of it. */
+export type ExtractAsk = {
+/** The case. */
+case: string,
+/** The entry's number. */
+number: number,
+/** Whether it is in. */
+taken: boolean, };
+
+/** How many lines each filter chip has. */
+export type FilterCounts = {
+/** Every line that is not struck. */
+all: number,
+/** Unverified claims. */
+unverified: number,
+/** Disputed claims. */
+disputed: number,
+/** Key events. */
+key: number,
+/** Struck lines. */
+struck: number, };
+
+/** A handover on the strip. */
+export type FlagView = {
+/** When it was signed. */
+at: At,
+/** Its number. */
+number: number,
+/** Whether it was acknowledged. */
+acknowledged: boolean, };
+
+/** Somebody who could take a post. */
+export type FreeView = {
+/** The person. */
+person: string,
+/** Their name. */
+name: string,
+/** Their initials. */
+initials: string,
+/** Their skills in words. */
+skills: Array<string>,
+/** Their languages. */
+languages: Array<string>,
+/** Whether they have the skill (and language) the post needs. */
+fits: boolean,
+/** Since when they have rested, when they were on duty before. */
+rested_since: At | null,
+/** When they arrive, when they are not here yet. */
+arrives: At | null,
+/** Whether they have not been out today. */
+fresh: boolean, };
+
+/** How strong a passphrase is. */
+export type Grade = "Weak" | "Fair" | "Strong";
+
+/** The handover that is being composed, and the ones before. */
+export type HandoverView = {
+/** Its number. */
+number: number,
+/** Who hands over. */
+from: string,
+/** In which role. */
+from_role: string,
+/** Who takes over, when the rota says so. */
+to: string | null,
+/** Names to choose from. */
+candidates: Array<string>,
+/** The beginning of what it covers. */
+covers_from: At,
+/** The parts of the briefing, in the order of the page. */
+briefing: Array<BriefingView>,
+/** What is still open. */
+before_you_sign: Array<OpenItemView>,
+/** The levels there are, and whether each can be chosen now. */
+levels: Array<LevelView>,
+/** This laptop's key, two groups of four. */
+key: string,
+/** The chain head, two groups of four. */
+head: string,
+/** Earlier handovers, newest first. */
+earlier: Array<EarlierView>, };
+
+/** One person in one post. */
+export type HeldView = {
+/** The assignment. */
+id: string,
+/** The person. */
+person: string,
+/** Their name. */
+name: string,
+/** Their initials. */
+initials: string,
+/** From when. */
+from: At,
+/** Until when. */
+until: At | null,
+/** Whether it is their first time. */
+first_time: boolean,
+/** Whether they leave within half an hour. */
+leaving_soon: boolean,
+/** When the next check-in is due. */
+check_in_due: At | null,
+/** yes, asked or waiting. */
+answer: AnswerView,
+/** A few words. */
+note: string | null, };
+
+/** One step in the history of an entry. */
+export type HistoryView = {
+/** When it was written. */
+at: At,
+/** Who wrote it. */
+by: string,
+/** What was done, in words. */
+says: string, };
+
+/** What a hit is. */
+export type HitKind = "Entry" | "Person" | "Place" | "Incident" | "CaseNote";
+
+/** One hit. */
+export type HitView = {
+/** What it is. */
+kind: HitKind,
+/** Its id. */
+id: string,
+/** Its number, when it has one. */
+number: number | null,
+/** Its words. */
+title: string,
+/** A second, quieter line. */
+detail: string,
+/** When, for an entry. */
+at: At | null,
+/** Where its claim stands, for an entry. */
+standing: Standing | null,
+/** Parts of the title that match, in UTF-16 units. */
+marks: Array<[number, number]>, };
+
+/** A map file to import. */
+export type ImportMapAsk = {
+/** Where the file is, as chosen in the file dialog. */
+path: string, };
+
+/** How far an import is. */
+export type ImportProgress = {
+/** From 0 to 1; `None` when nothing is being imported. */
+share: number | null,
+/** What it is doing, in words. */
+says: string, };
+
+/** What an import found. */
+export type ImportedView = {
+/** Nodes read. */
+nodes: number,
+/** Ways read. */
+ways: number,
+/** Relations read. */
+relations: number,
+/** Roads kept. */
+roads: number,
+/** Names of streets. */
+street_names: number,
+/** Paths kept. */
+paths: number,
+/** Buildings kept. */
+buildings: number,
+/** Addresses kept. */
+addresses: number,
+/** References to nodes that the file does not hold. */
+dangling: number,
+/** Closes found. */
+closes: number, };
+
+/** An incident on the map. */
+export type IncidentMark = {
+/** Its number. */
+number: number,
+/** What it is. */
+title: string,
+/** Whether it is active, watched or closed. */
+state: IncidentStateView,
+/** Where. */
+position: LonLat, };
+
+/** Whether somebody is on it. */
+export type IncidentStateView = "New" | "Active" | "Watching" | "Closed";
+
+/** An incident in the list. */
+export type IncidentView = {
+/** The incident. */
+id: string,
+/** Its number. */
+number: number,
+/** What it is. */
+title: string,
+/** new, active, watching or closed. */
+state: IncidentStateView,
+/** Since when. */
+since: At,
+/** When it was closed. */
+closed: At | null,
+/** How many entries are about it. */
+entries: number, };
+
+/** Whether an entry is a key event. */
+export type KeyAsk = {
+/** The entry's number. */
+number: number,
+/** Whether it is. */
+key: boolean, };
+
+/** The kind of line. */
+export type Kind = "Observation" | "Report" | "Request" | "Decision" | "CallOut" | "Note";
+
+/** How much a copy may say. */
+export type Level = "Legal" | "Organiser" | "External" | "Public";
+
+/** A level of redaction. */
+export type LevelView = {
+/** The level. */
+level: Level,
+/** Whether it can be chosen now (legal needs its key). */
+open: boolean, };
+
+/** The line as typed so far. */
+export type LineAsk = {
+/** The words. */
+line: string,
+/** Where the caret is, in UTF-16 units as the web view counts. */
+caret: number, };
+
+/** The filter chips of the timeline. */
+export type LineFilter = "All" | "Unverified" | "Disputed" | "Requests" | "Official" | "Key";
+
+/** A line of the log as the timeline shows it. */
+export type LineView = {
+/** The entry. */
+id: string,
+/** Its number. */
+number: number,
+/** When it happened. */
+at: At,
+/** When it ended, if it was a stretch. */
+until: At | null,
+/** Whether the time is "about". */
+about: boolean,
+/** When it was written. */
+recorded: At,
+/** How many minutes late it was written, when that is more than ten. */
+late_minutes: number | null,
+/** Why it was late. */
+late_reason: string | null,
+/** Its words. */
+text: string,
+/** Whether the words are somebody's own. */
+direct_speech: boolean,
+/** Where its claim stands. */
+standing: Standing,
+/** What kind of line. */
+kind: Kind,
+/** How the source knows. */
+source: Source,
+/** By which way it came. */
+way: Way,
+/** Who wrote it. */
+author: string,
+/** In which role. */
+role: string,
+/** For whom it was written, when not for the author. */
+on_behalf_of: string | null,
+/** Where it happened. */
+place: string | null,
+/** Its tags. */
+tags: Array<string>,
+/** Whether it is a key event. */
+key: boolean,
+/** The line drawn through it: when, why and whose initials. */
+struck: StruckView | null,
+/** Numbers of entries it refers to. */
+about_numbers: Array<number>,
+/** Whether it was corrected. */
+corrected: boolean,
+/** The accounts side by side. */
+dispute: DisputeView | null,
+/** Number of the entry that moved its claim last. */
+moved_by: number | null, };
+
+/** A line to store. */
+export type LogAsk = {
+/** The line as typed. */
+line: string,
+/** Why it is late, when it is. */
+late_reason: string | null, };
+
+/** A point on the earth in WGS 84 degrees. */
+export type LonLat = {
+/** Longitude, east positive. */
+lon: number,
+/** Latitude, north positive. */
+lat: number, };
+
+/** The two ways to look back. */
+export type LookBack = "Known" | "Happened";
+
+/** The map of the day. */
+export type MapView = {
+/** Whether a map is stored. */
+has_map: boolean,
+/** What it holds, in words: "8,329 ways, 2,120 buildings". */
+summary: string | null,
+/** West, south, east and north in degrees. */
+bounds: [number, number, number, number] | null,
+/** The close, once marked. */
+close: CloseView | null,
+/** Who must be named beside every drawing of it. */
+attribution: string,
+/** Changes when another map is stored, so that tiles are asked for again. */
+version: string,
+/** Places marked so far. */
+places: Array<PlaceMark>, };
+
+/** A place to mark. */
+export type MarkPlaceAsk = {
+/** What it is for. */
+kind: PlaceKindView,
+/** What people call it. */
+name: string,
+/** Where. */
+position: LonLat,
+/** For an entrance: the clear width in metres. */
+clear_width_m: number | null,
+/** Whether it is step-free. */
+step_free: boolean | null, };
+
+/** What stands on the map at a moment. */
+export type MarksView = {
+/** Incidents with a place. */
+incidents: Array<IncidentMark>,
+/** Posts with a place. */
+posts: Array<PostMark>,
+/** Places. */
+places: Array<PlaceMark>,
+/** The area the crowd stands on. */
+crowd: CrowdMark | null, };
+
+/** A question about a moment. Without one it is about now. */
+export type MomentAsk = {
+/** The moment, or now. */
+at: At | null,
+/** In which way to look back. */
+mode: LookBack, };
+
+/** A claim to move. */
+export type MoveAsk = {
+/** The entry's number. */
+number: number,
+/** Where it should stand. */
+to: Standing,
+/** The number of the entry that is the evidence. */
+evidence: number | null,
+/** Or a note about what was checked. */
+note: string | null, };
+
+/** What can be done from a card. */
+export type NeedAction = "AskAgain" | "RecordAnswer" | "CheckIn" | "Fill" | "Check" | "Left" | "OpenHandover";
+
+/** What kind of need. */
+export type NeedKindView = "OverdueCheckIn" | "OpenRequest" | "UnfilledPost" | "UncheckedClaim" | "DueSoon" | "HandoverWaiting";
+
+/** One card of "Needs somebody". */
+export type NeedView = {
+/** The thing it is about. */
+about: string,
+/** What kind of need. */
+kind: NeedKindView,
+/** Which edge: act (solid red), claim (dashed amber), coming (grey). */
+urgency: UrgencyView,
+/** The role's code, for its square. */
+role: string | null,
+/** "Toilet for the man in the van". */
+title: string,
+/** "Asked 15:02, refused 15:05, disputed." */
+detail: string,
+/** Since when, or when due. */
+clock: At,
+/** Whether the clock runs towards (due) rather than since. */
+counts_down: boolean,
+/** Whether the clock is over its time ("+9 min"). */
+over: boolean,
+/** What can be done at once, most useful first, two at most. */
+actions: Array<NeedAction>,
+/** The number of the entry or request, when it has one. */
+number: number | null, };
+
+/** A note to write, or words to add to one. */
+export type NoteAsk = {
+/** The case. */
+case: string,
+/** The note to add to; a new note when empty. */
+note: string | null,
+/** The kind of a new note. */
+kind: NoteKindView,
+/** The words. */
+text: string, };
+
+/** The kind of a note. */
+export type NoteKindView = "CaseNote" | "Instructions" | "Negotiation" | "Telephone" | "Statement";
+
+/** A note. */
+export type NoteView = {
+/** The note. */
+id: string,
+/** The kind. */
+kind: NoteKindView,
+/** When. */
+at: At,
+/** Who wrote it. */
+by: string,
+/** The words. */
+text: string,
+/** What was added. */
+added: Array<AddedView>, };
+
+/** A question without details. */
+export type Nothing = Record<symbol, never>;
+
+/** Where somebody is in the day. */
+export type NowView = "OnDuty" | "Overdue" | "Next" | "Free" | "Here" | "Away" | "OnSite";
+
+/** An entry by its number. */
+export type NumberAsk = {
+/** Its number. */
+number: number, };
+
+/** Officials of one agency, as a count. */
+export type OfficialsView = {
+/** The agency. */
+agency: string,
+/** How many. */
+best: number,
+/** Whether that is "about". */
+about: boolean, };
+
+/** A day to open. */
+export type OpenAsk = {
+/** Where it is. */
+path: string,
+/** The organiser passphrase. */
+passphrase: string, };
+
+/** A case to open. */
+export type OpenCaseAsk = {
+/** The name used instead of the name. */
+pseudonym: string,
+/** The firm that acts. */
+firm: string | null,
+/** A few words. */
+summary: string,
+/** The client's name, for the conflict check and behind "Show name". */
+client: string | null,
+/** Names on the other side, to check for conflicts. */
+other_parties: Array<string>, };
+
+/** An incident to open. */
+export type OpenIncidentAsk = {
+/** What it is. */
+title: string,
+/** The number of an entry about it. */
+entry: number | null,
+/** Where it is. */
+position: LonLat | null, };
+
+/** Something still open before signing. */
+export type OpenItemView = {
+/** act or claim: which sign it gets. */
+claim: boolean,
+/** "2 requests still open." */
+title: string,
+/** "Printed first, on page 1." */
+detail: string, };
+
+/** A page of a copy to draw. */
+export type PageAsk = {
+/** The copy. */
+copy: string,
+/** The page, from 1. */
+page: number,
+/** Pixels for each point; 2 when 0. */
+scale: number, };
+
+/** A page as a picture of the actual bytes. */
+export type PageView = {
+/** A PNG, as a `data:` address. */
+png: string,
+/** Its width in pixels. */
+width: number,
+/** Its height in pixels. */
+height: number,
+/** The words of the page, for screen readers. */
+text: string, };
+
+/** How the line is understood. */
+export type ParsedLine = {
+/** Chips in the order of the line, then the ones that are always there. */
+chips: Array<ChipView>,
+/** When it would be stored as having happened. */
+when: At,
+/** How many minutes late that is. */
+late_minutes: number,
+/** Whether storing it needs a reason for being late. */
+needs_late_reason: boolean,
+/** What is wrong with the time, in words, with what to do. Storing waits for it. */
+problem: string | null,
+/** What could stand where the caret is. */
+suggestions: Array<Suggestion>, };
+
+/** A part of the briefing. */
+export type PartView = "Location" | "Type" | "Hazards" | "Access" | "EmergencyServices" | "Intent" | "Administration" | "Risk" | "Communications" | "Humanitarian";
+
+/** A passphrase. */
+export type PassphraseAsk = {
+/** The passphrase. */
+passphrase: string, };
+
+/** What somebody is to the day. */
+export type PersonKindView = "Volunteer" | "Contact" | "Solicitor" | "Organisation";
+
+/** Somebody in the roster. */
+export type PersonView = {
+/** The person. */
+id: string,
+/** The name they go by. */
+name: string,
+/** Their initials. */
+initials: string,
+/** volunteer, contact, solicitor or organisation. */
+kind: PersonKindView,
+/** The code of the role they hold or could fill first. */
+role: string | null,
+/** A telephone number. */
+phone: string | null,
+/** Codes of roles they can fill. */
+skills: Array<string>,
+/** Languages, first one first. */
+languages: Array<string>,
+/** Groups. */
+groups: Array<string>,
+/** From when they can help. */
+available_from: At | null,
+/** Until when. */
+available_until: At | null,
+/** Whether this is their first time. */
+first_time: boolean,
+/** on_duty, overdue, next, free, here, away, on_site or open. */
+now: NowView,
+/** What they hold now, in words. */
+holds: string | null,
+/** What they agreed to. */
+consent: string | null,
+/** Something about health. */
+health_note: string | null,
+/** When their data goes. */
+kept_until: At | null,
+/** Whether that is within 14 days. */
+purge_soon: boolean,
+/** Where they came from. */
+origin: string | null,
+/** What they did today, oldest first. */
+today: Array<TodayView>,
+/** Somebody with the same number, when there is one. */
+same_number_as: string | null, };
+
+/** What a place is for. */
+export type PlaceKindView = "Entrance" | "Water" | "Toilet" | "FirstAid" | "Rest" | "Muster" | "Vehicle" | "Spot";
+
+/** A place on the map. */
+export type PlaceMark = {
+/** The place. */
+id: string,
+/** entrance, water, toilet, first_aid, rest, muster, vehicle or spot. */
+kind: PlaceKindView,
+/** What people call it. */
+name: string,
+/** Where. */
+position: LonLat,
+/** For an entrance: the clear width in metres. */
+clear_width_m: number | null,
+/** Whether it is step-free. */
+step_free: boolean | null,
+/** For an entrance: whether something stands in it. */
+obstructed: boolean,
+/** For an entrance: the direction of the way through it, degrees clockwise from north. */
+bearing: number | null, };
+
+/** A post to set up. */
+export type PostAsk = {
+/** The role's code. */
+role: string,
+/** What people call it; the role's name when empty. */
+title: string,
+/** How many it needs; one when 0. */
+needed: number,
+/** Whether the day can do without it. */
+optional: boolean,
+/** How often somebody there checks in, in minutes. */
+check_in_minutes: number | null,
+/** A language it needs. */
+language: string | null,
+/** Where it is. */
+position: LonLat | null, };
+
+/** A post on the map. */
+export type PostMark = {
+/** The post. */
+id: string,
+/** Its role's code. */
+role: string,
+/** What people call it. */
+title: string,
+/** How many are there. */
+filled: number,
+/** How many it needs. */
+needed: number,
+/** Where. */
+position: LonLat, };
+
+/** One post of the rota. */
+export type PostView = {
+/** The post. */
+id: string,
+/** Its role's code. */
+role: string,
+/** What people call it. */
+title: string,
+/** How many it needs. */
+needed: number,
+/** How many are there. */
+filled: number,
+/** Whether the day can do without it. */
+optional: boolean,
+/** Since when it is short, when it is. */
+short_since: At | null,
+/** How many with the skill are free, when it is short. */
+free_with_skill: number,
+/** Who stands there now. */
+now: Array<HeldView>,
+/** Who comes next. */
+next: Array<HeldView>,
+/** From when nobody is there, when somebody leaves with nobody next. */
+gap_from: At | null, };
+
+/** Under which power the client is held. */
+export type PowerAsk = {
+/** The case. */
+case: string,
+/** The power. */
+power: PowerView, };
+
+/** Under which power somebody is held. */
+export type PowerView = "Unknown" | "Administrative" | "Criminal" | "Both";
+
+/** Which copy to draw. */
+export type PreviewAsk = {
+/** For whom. */
+level: Level,
+/** Who takes over. */
+to: string,
+/** Whether struck entries are printed as one line through. */
+with_struck: boolean,
+/** An earlier handover to print again, instead of the one being composed. */
+handover: string | null, };
+
+/** The pages of a copy. */
+export type PreviewView = {
+/** Names the copy; pages are asked for with it. */
+copy: string,
+/** How many pages. */
+pages: number,
+/** The hash of the bytes, 16 hex digits in fours. */
+hash: string,
+/** What is kept off this copy. */
+withheld: Array<WithheldView>, };
+
+/** A failure as people and machines get it. */
+export type Problem = {
+/** The code a screen or script branches on. */
+code: Code,
+/** What happened, and what is safe. */
+says: string,
+/** What to do next. */
+try_this: string, };
+
+/** A vault opened before. */
+export type RecentView = {
+/** Where it is. */
+path: string,
+/** The name of its folder. */
+name: string,
+/** When it was last opened. */
+opened: At | null, };
+
+/** What became of a request. */
+export type RequestStepAsk = "AskedAgain" | "Answered" | "Refused" | "Disputed" | "Delivered" | "Withdrawn";
+
+/** A question about the rota. */
+export type RolesAsk = {
+/** The moment, or now. */
+at: At | null,
+/** In which way to look back. */
+mode: LookBack,
+/** The post to find somebody for. */
+for_post: string | null, };
+
+/** The rota at a moment. */
+export type RolesView = {
+/** The moment it shows. */
+at: At,
+/** Posts in the order they were set up. */
+posts: Array<PostView>,
+/** People who could take a post now, the ones with the skill first. */
+free: Array<FreeView>,
+/** The post they are matched with, in words. */
+free_for: string | null,
+/** Runs by number. */
+runs: Array<RunView>,
+/** How many posts are short now. */
+unfilled: number,
+/** How many leave within half an hour with nobody next. */
+leaving: number,
+/** Volunteers in all. */
+volunteers: number,
+/** Volunteers on duty. */
+on_duty: number, };
+
+/** The roster at a moment. */
+export type RosterView = {
+/** The moment it shows. */
+at: At,
+/** Everybody, by name. */
+people: Array<PersonView>,
+/** The latest call-out, when there was one. */
+call_out: CallOutView | null, };
+
+/** A run to plan. */
+export type RunAsk = {
+/** What is carried. */
+load: string,
+/** From where. */
+from: string,
+/** To where. */
+to: string,
+/** When it leaves, as typed; now when empty. */
+leaves: string,
+/** The person who carries it. */
+carrier: string | null, };
+
+/** Where a run stands. */
+export type RunStateView = "Planned" | "Left" | "Delivered" | "CalledOff";
+
+/** One run. */
+export type RunView = {
+/** The run. */
+id: string,
+/** Its number. */
+number: number,
+/** What is carried. */
+load: string,
+/** From where. */
+from: string,
+/** To where. */
+to: string,
+/** When it leaves. */
+leaves: At,
+/** Who carries it. */
+carrier: string | null,
+/** planned, left, delivered or called_off. */
+state: RunStateView,
+/** Since when it is so. */
+since: At | null, };
+
+/** The sample day's passphrases. They protect nothing. */
+export type SampleView = {
+/** The organiser passphrase. */
+organiser: string,
+/** The legal passphrase. */
+legal: string, };
+
+/** A copy to save. */
+export type SaveAsk = {
+/** The copy. */
+copy: string,
+/** Where to, as chosen in the file dialog. */
+path: string, };
+
+/** What to look for. */
+export type SearchAsk = {
+/** The words, or a number. */
+query: string,
+/** How many hits at most; 20 when 0. */
+limit: number, };
+
+/** What was found. */
+export type SearchView = {
+/** Hits, best kind first, newest first. */
+hits: Array<HitView>,
+/** How many entries match in all. */
+total: number,
+/** How the query was read, in words. */
+read_as: string, };
+
+/** What is open, and who is at the desk. */
+export type SessionView = {
+/** The open day; `None` on the welcome screen. */
+day: DayView | null,
+/** Closeby's version. */
+version: string, };
+
+/** A setting to change. */
+export type SettingAsk = {
+/** Its name. */
+name: string,
+/** Its value. */
+value: string, };
+
+/** Settings of this laptop and this vault. */
+export type SettingsView = {
+/** Values by name: theme, single_keys, lock_minutes, legal_minutes, hide_unfocused, keys. */
+values: { [key in string]: string },
+/** Where the vault is. */
+path: string,
+/** How many bytes it takes. */
+bytes: number,
+/** Records in the chain. */
+records: number,
+/** The chain head, 16 hex digits in fours. */
+head: string,
+/** This laptop's key, 16 hex digits in fours. */
+device: string, };
+
+/** A handover to sign. */
+export type SignAsk = {
+/** Who takes over. */
+to: string,
+/** The name typed to sign. */
+signature: string, };
+
+/** Who is at the desk. */
+export type SignInAsk = {
+/** Their name. */
+name: string,
+/** Their role, in words. */
+role: string, };
+
+/** How the source knows. */
+export type Source = "FirstHand" | "Relayed" | "ReadOnline" | "OfficialStatement" | "Document";
+
+/** A stage and when it was reached. */
+export type StageMark = {
+/** The stage. */
+stage: StageView,
+/** When, when it was. */
+at: At | null, };
+
+/** A stage of an attendance. */
+export type StageView = "CalledOut" | "SetOff" | "Arrived" | "SawClient" | "WithClient" | "Left";
+
+/** Where a claim stands. */
+export type Standing = "Unverified" | "Corroborated" | "Confirmed" | "Disputed" | "Unverifiable" | "Refuted" | "Superseded";
+
+/** Something that happened in an assignment. */
+export type StepAssignmentAsk = {
+/** The assignment. */
+assignment: string,
+/** What happened. */
+step: AssignmentStepAsk,
+/** Why they left, or until when they stay. */
+words: string, };
+
+/** What became of a request. */
+export type StepRequestAsk = {
+/** The request. */
+request: string,
+/** What happened. */
+step: RequestStepAsk,
+/** The words of the answer, or why it was withdrawn. */
+words: string,
+/** By which role of the authority. */
+by: string, };
+
+/** What happened to a run. */
+export type StepRunAsk = {
+/** The run. */
+run: string,
+/** left, delivered or called_off. */
+state: RunStateView, };
+
+/** A stored line. */
+export type Stored = {
+/** The entry. */
+id: string,
+/** Its number. */
+number: number,
+/** When it was written. */
+recorded: At,
+/** Its words. */
+text: string, };
+
+/** A street to find. */
+export type StreetAsk = {
+/** Its name, or the beginning of it. */
+name: string, };
+
+/** A street that was found. */
+export type StreetView = {
+/** Its name. */
+name: string,
+/** Whether it is a close: one way in for vehicles. */
+is_close: boolean,
+/** The street it opens into, when it is a close. */
+off: string | null,
+/** Its length in metres. */
+length_m: number,
+/** Ways in on foot, when it is a close. */
+footpaths: number,
+/** Its middle. */
+centre: LonLat, };
+
+/** A passphrase to weigh. It is not kept. */
+export type StrengthAsk = {
+/** The passphrase. */
+passphrase: string, };
+
+/** How strong a passphrase is. */
+export type StrengthView = {
+/** weak, fair or strong. */
+grade: Grade,
+/** How long a guess would take, in words. */
+says: string, };
+
+/** A line to draw through an entry, or to take away. */
+export type StrikeAsk = {
+/** The entry's number. */
+number: number,
+/** Why. */
+reason: string,
+/** Whose initials; the author's when empty. */
+initials: string, };
+
+/** The day strip. */
+export type StripView = {
+/** The left end. */
+from: At | null,
+/** The right end. */
+to: At | null,
+/** Now. */
+now: At | null,
+/** Crowd estimates, oldest first. */
+crowd: Array<CrowdPoint>,
+/** Entries by minute, oldest first. */
+ticks: Array<TickView>,
+/** Handovers. */
+flags: Array<FlagView>,
+/** The latest count of each agency. */
+officials: Array<OfficialsView>, };
+
+/** A line drawn through an entry. */
+export type StruckView = {
+/** When. */
+at: At,
+/** Why. */
+reason: string,
+/** Whose initials. */
+initials: string, };
+
+/** Something that could complete the word under the caret. */
+export type Suggestion = {
+/** What it is. */
+kind: ChipKind,
+/** Its words. */
+label: string,
+/** A second, quieter part: "4.6 m clear". */
+detail: string,
+/** What replaces `span` in the line. */
+insert: string,
+/** The part of the line it replaces, in UTF-16 units. */
+span: [number, number], };
+
+/** The entries of one minute. */
+export type TickView = {
+/** The minute. */
+at: At,
+/** How many entries. */
+entries: number,
+/** The state to draw, when one is not confirmed. */
+standing: Standing | null, };
+
+/** Which lines to show. */
+export type TimelineAsk = {
+/** The moment, or now. */
+at: At | null,
+/** In which way to look back. */
+mode: LookBack,
+/** Which lines. */
+filter: LineFilter,
+/** Only lines before this number of lines from the newest. */
+skip: number,
+/** How many at most; 0 means 200. */
+limit: number,
+/** Whether struck lines are shown. */
+show_struck: boolean, };
+
+/** Lines of the log, newest first. */
+export type TimelineView = {
+/** The lines asked for. */
+lines: Array<LineView>,
+/** How many the filter has in all. */
+total: number,
+/** How many lines there are in each filter. */
+counts: FilterCounts,
+/** The first and last time of the whole log. */
+first: At | null, };
+
+/** One thing somebody did today. */
+export type TodayView = {
+/** When. */
+at: At,
+/** What. */
+says: string, };
+
+/** Which edge a card has. */
+export type UrgencyView = "Act" | "Claim" | "Coming";
+
+/** A view that a change made stale; whoever shows it asks again. */
+export type View = "Board" | "Timeline" | "Roles" | "Roster" | "Cases" | "Handover" | "Map" | "Session" | "Settings";
+
+/** By which way it came. */
+export type Way = "InPerson" | "Phone" | "Radio" | "Whatsapp" | "SocialMedia" | "Paper";
+
+/** What stands on the welcome screen. Nothing of it comes from inside a vault. */
+export type WelcomeView = {
+/** Vaults opened before, latest first. */
+recent: Array<RecentView>,
+/** The folder new vaults go to. */
+folder: string,
+/** The sample day's passphrases, shown beside its door. */
+sample: SampleView, };
+
+/** Something kept off a copy. */
+export type WithheldView = {
+/** "64 phone numbers". */
+what: string,
+/** Where they would have stood. */
+places: string, };
+
+/** Every question and command of the desk. */
+export const desk = {
+  /** What stands on the welcome screen. */
+  welcome: () => call<WelcomeView>('welcome', {}),
+  /** What is open, and who is at the desk. */
+  session: () => call<SessionView>('session', {}),
+  /** How strong a passphrase is. */
+  strength: (ask: Partial<StrengthAsk>) => call<StrengthView>('strength', ask),
+  /** Makes a vault for a new day and opens it. */
+  createDay: (ask: Partial<CreateAsk>) => call<SessionView>('create_day', ask),
+  /** Opens a vault. */
+  openDay: (ask: Partial<OpenAsk>) => call<SessionView>('open_day', ask),
+  /** Opens a throw-away sample day. */
+  trySample: () => call<SessionView>('try_sample', {}),
+  /** Somebody sits down at the desk. */
+  signIn: (ask: Partial<SignInAsk>) => call<SessionView>('sign_in', ask),
+  /** Somebody is still here: puts the lock off. */
+  touch: () => call<SessionView>('touch', {}),
+  /** Closes every key and the vault. */
+  lock: () => call<SessionView>('lock', {}),
+  /** Opens the legal key. */
+  openLegal: (ask: Partial<PassphraseAsk>) => call<SessionView>('open_legal', ask),
+  /** Closes the legal key. */
+  closeLegal: () => call<SessionView>('close_legal', {}),
+  /** Gives the vault a legal key. */
+  addLegal: (ask: Partial<PassphraseAsk>) => call<SessionView>('add_legal', ask),
+  /** Changes the organiser passphrase. */
+  changePassphrase: (ask: Partial<ChangePassphraseAsk>) => call<SessionView>('change_passphrase', ask),
+  /** The board at a moment. */
+  board: (ask: Partial<MomentAsk>) => call<BoardView>('board', ask),
+  /** Lines of the log at a moment. */
+  timeline: (ask: Partial<TimelineAsk>) => call<TimelineView>('timeline', ask),
+  /** One entry with its history. */
+  entry: (ask: Partial<NumberAsk>) => call<EntryView>('entry', ask),
+  /** How a line is understood while it is typed. */
+  parseLine: (ask: Partial<LineAsk>) => call<ParsedLine>('parse_line', ask),
+  /** Stores a line. */
+  logEntry: (ask: Partial<LogAsk>) => call<Done<Stored>>('log_entry', ask),
+  /** Keeps a draft. */
+  keepDraft: (ask: Partial<Draft>) => call<Draft>('keep_draft', ask),
+  /** The draft kept for a line. */
+  draft: (ask: Partial<Draft>) => call<Draft>('draft', ask),
+  /** Draws a line through an entry. */
+  strike: (ask: Partial<StrikeAsk>) => call<Done<EntryView>>('strike', ask),
+  /** Takes the line away again. */
+  liftStrike: (ask: Partial<StrikeAsk>) => call<Done<EntryView>>('lift_strike', ask),
+  /** Corrects words or time beside what was first written. */
+  correct: (ask: Partial<CorrectAsk>) => call<Done<EntryView>>('correct', ask),
+  /** Marks a key event. */
+  markKey: (ask: Partial<KeyAsk>) => call<Done<EntryView>>('mark_key', ask),
+  /** Moves a claim on evidence. */
+  moveClaim: (ask: Partial<MoveAsk>) => call<Done<EntryView>>('move_claim', ask),
+  /** Asks somebody to check a claim. */
+  askToCheck: (ask: Partial<CheckerAsk>) => call<Done<EntryView>>('ask_to_check', ask),
+  /** Puts two accounts side by side. */
+  setSideBySide: (ask: Partial<DisputeAsk>) => call<Done<EntryView>>('set_side_by_side', ask),
+  /** Opens an incident. */
+  openIncident: (ask: Partial<OpenIncidentAsk>) => call<Done<IncidentView>>('open_incident', ask),
+  /** Changes an incident. */
+  changeIncident: (ask: Partial<ChangeIncidentAsk>) => call<Done<IncidentView>>('change_incident', ask),
+  /** Asks for something on somebody's behalf. */
+  askFor: (ask: Partial<AskForAsk>) => call<Done<string>>('ask_for', ask),
+  /** Records what became of a request. */
+  stepRequest: (ask: Partial<StepRequestAsk>) => call<Done<string>>('step_request', ask),
+  /** Searches entries, people, places and numbers. */
+  search: (ask: Partial<SearchAsk>) => call<SearchView>('search', ask),
+  /** The rota at a moment. */
+  roles: (ask: Partial<RolesAsk>) => call<RolesView>('roles', ask),
+  /** Sets up a post. */
+  setUpPost: (ask: Partial<PostAsk>) => call<Done<string>>('set_up_post', ask),
+  /** Sets up the usual nine posts. */
+  setUpUsualPosts: () => call<Done<number>>('set_up_usual_posts', {}),
+  /** Changes a post or stands it down. */
+  changePost: (ask: Partial<ChangePostAsk>) => call<Done<string>>('change_post', ask),
+  /** Puts somebody into a post. */
+  assign: (ask: Partial<AssignAsk>) => call<Done<string>>('assign', ask),
+  /** Records a check-in, a release or an answer. */
+  stepAssignment: (ask: Partial<StepAssignmentAsk>) => call<Done<string>>('step_assignment', ask),
+  /** Plans a run. */
+  planRun: (ask: Partial<RunAsk>) => call<Done<RunView>>('plan_run', ask),
+  /** Records what happened to a run. */
+  stepRun: (ask: Partial<StepRunAsk>) => call<Done<RunView>>('step_run', ask),
+  /** The roster at a moment. */
+  roster: (ask: Partial<MomentAsk>) => call<RosterView>('roster', ask),
+  /** Adds somebody; a name is enough. */
+  addPerson: (ask: Partial<AddPersonAsk>) => call<Done<PersonView>>('add_person', ask),
+  /** Changes somebody. */
+  changePerson: (ask: Partial<ChangePersonAsk>) => call<Done<PersonView>>('change_person', ask),
+  /** Logs a call-out that was sent elsewhere. */
+  callOut: (ask: Partial<CallOutAsk>) => call<Done<CallOutView>>('call_out', ask),
+  /** Records the answers to a call-out. */
+  countAnswers: (ask: Partial<AnswersAsk>) => call<Done<CallOutView>>('count_answers', ask),
+  /** Every case. */
+  cases: () => call<CasesView>('cases', {}),
+  /** Opens a case after the conflict check. */
+  openCase: (ask: Partial<OpenCaseAsk>) => call<Done<CaseView>>('open_case', ask),
+  /** Writes a note, or adds to one. */
+  writeNote: (ask: Partial<NoteAsk>) => call<Done<CaseView>>('write_note', ask),
+  /** Records what happens in an attendance. */
+  attend: (ask: Partial<AttendanceAsk>) => call<Done<CaseView>>('attend', ask),
+  /** Enters, starts or settles a clock. */
+  caseClock: (ask: Partial<ClockAsk>) => call<Done<CaseView>>('case_clock', ask),
+  /** Records under which power the client is held. */
+  setPower: (ask: Partial<PowerAsk>) => call<Done<CaseView>>('set_power', ask),
+  /** Takes an entry into a case's extract. */
+  extract: (ask: Partial<ExtractAsk>) => call<Done<CaseView>>('extract', ask),
+  /** The handover being composed. */
+  handover: () => call<HandoverView>('handover', {}),
+  /** Writes a part of the briefing. */
+  brief: (ask: Partial<BriefAsk>) => call<Done<HandoverView>>('brief', ask),
+  /** Draws a copy and says what is kept off it. */
+  previewHandover: (ask: Partial<PreviewAsk>) => call<PreviewView>('preview_handover', ask),
+  /** One page of a copy as a picture of its actual bytes. */
+  handoverPage: (ask: Partial<PageAsk>) => call<PageView>('handover_page', ask),
+  /** Saves a copy. */
+  saveHandover: (ask: Partial<SaveAsk>) => call<SaveAsk>('save_handover', ask),
+  /** Signs the handover. */
+  signHandover: (ask: Partial<SignAsk>) => call<Done<HandoverView>>('sign_handover', ask),
+  /** Acknowledges a handover, and takes over the desk. */
+  acknowledge: (ask: Partial<AcknowledgeAsk>) => call<Done<HandoverView>>('acknowledge', ask),
+  /** The map of the day. */
+  map: (ask: Partial<MomentAsk>) => call<MapView>('map', ask),
+  /** Imports a map file. */
+  importMap: (ask: Partial<ImportMapAsk>) => call<Done<ImportedView>>('import_map', ask),
+  /** How far the import is. */
+  importProgress: () => call<ImportProgress>('import_progress', {}),
+  /** Stops the import. */
+  cancelImport: () => call<ImportProgress>('cancel_import', {}),
+  /** Closes of the map, by name. */
+  closes: () => call<Array<StreetView>>('closes', {}),
+  /** Streets by name. */
+  findStreet: (ask: Partial<StreetAsk>) => call<Array<StreetView>>('find_street', ask),
+  /** Marks the close. */
+  markClose: (ask: Partial<StreetAsk>) => call<Done<MapView>>('mark_close', ask),
+  /** Marks a place. */
+  markPlace: (ask: Partial<MarkPlaceAsk>) => call<Done<MapView>>('mark_place', ask),
+  /** Changes a place. */
+  changePlace: (ask: Partial<ChangePlaceAsk>) => call<Done<MapView>>('change_place', ask),
+  /** Settings of this laptop and this vault. */
+  settings: () => call<SettingsView>('settings', {}),
+  /** Changes a setting. */
+  setSetting: (ask: Partial<SettingAsk>) => call<Done<SettingsView>>('set_setting', ask),
+  /** Checks the whole chain. */
+  checkChain: () => call<ChainView>('check_chain', {}),
+};

@@ -1,1 +1,42 @@
 //! Who can read what and whether it was altered.
+//!
+//! **Architecture invariant: knows no incident, no file, no database.** It is given bytes and gives
+//! bytes back; what a record says is the domain's business, where it is kept is the vault's.
+//!
+//! A record travels and rests as an [`Envelope`]: a signed [`Header`] that anybody can check and a
+//! body that only holders of its [`EpochKey`] can read. Each device's envelopes form a chain per
+//! audience; a [`Walk`] follows the chains and names the first [`Fault`]. A [`SlotFile`] keeps the
+//! keys themselves under passphrases.
+
+mod audience;
+mod cbor;
+mod chain;
+mod device;
+mod dice;
+mod hlc;
+mod names;
+mod passphrase;
+mod record;
+mod secret;
+mod sign;
+mod slot;
+mod stretch;
+
+pub use audience::{EpochKey, Keyring};
+pub use chain::fault::{Fault, What};
+pub use chain::fork::ForkProof;
+pub use chain::head::{DayHead, Head};
+pub use chain::{Glimpse, Walk, Walked};
+pub use device::DeviceIdentity;
+pub use dice::NoRandomness;
+pub use hlc::{Hlc, MOST_AHEAD_MS};
+pub use names::{AudienceAlias, AuthorKey, EpochId, RecordId, SpaceId};
+pub use passphrase::{Appraisal, Passphrase, Strength};
+pub use record::envelope::{Envelope, Parts, Unreadable};
+pub use record::header::{FORMAT, Header, MOST_SEEN, Seen};
+pub use record::padding::{LONGEST_PLAINTEXT, SIZES};
+pub use record::seal::{Draft, Link, OpenError, SealError};
+pub use secret::SecretBytes;
+pub use sign::Rigour;
+pub use slot::{LONGEST_PAYLOAD, Opened, SLOTS, SlotError, SlotFile};
+pub use stretch::Stretch;

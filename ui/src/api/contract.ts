@@ -35,7 +35,7 @@ languages: Array<string>,
 /** Groups. */
 groups: Array<string>,
 /** Whether this is their first time. */
-first_time: boolean,
+firstTime: boolean,
 /** Whether they are here. */
 here: boolean,
 /** What they agreed to. */
@@ -53,7 +53,7 @@ by: string,
 text: string, };
 
 /** Whether somebody said yes. */
-export type AnswerView = "Yes" | "Asked" | "Waiting";
+export type AnswerView = "yes" | "asked" | "waiting";
 
 /** The answers to the latest call-out. */
 export type AnswersAsk = {
@@ -75,9 +75,9 @@ what: string,
 /** The role it belongs to. */
 role: string | null,
 /** Who asks; the author when empty. */
-asked_by: string,
+askedBy: string,
 /** Of which role of an authority, never a person. */
-asked_of: string | null,
+askedOf: string | null,
 /** The number of the entry in which it was asked. */
 entry: number | null,
 /** When it was asked, as typed ("1502"); now when empty. */
@@ -97,7 +97,7 @@ until: string,
 answer: AnswerView, };
 
 /** What happened in an assignment. */
-export type AssignmentStepAsk = "CheckedIn" | "Snoozed" | "SaidYes" | "Until" | "Released";
+export type AssignmentStepAsk = "checked_in" | "snoozed" | "said_yes" | "until" | "released";
 
 /** An instant in milliseconds since 1970 in UTC. Screens show it in the day's zone. */
 export type At = number;
@@ -116,7 +116,7 @@ stage: StageView | null,
 text: string | null, };
 
 /** What happens in an attendance. */
-export type AttendanceStepAsk = "Start" | "Stage" | "Write" | "Stop" | "Finalise";
+export type AttendanceStepAsk = "start" | "stage" | "write" | "stop" | "finalise";
 
 /** An attendance. */
 export type AttendanceView = {
@@ -146,19 +146,19 @@ export type BoardView = {
 /** The moment it shows. */
 at: At,
 /** Whether that is the past. */
-looking_back: boolean,
+lookingBack: boolean,
 /** In which way. */
 mode: LookBack,
 /** What needs somebody, most urgent first. */
 needs: Array<NeedView>,
 /** When the next check-in is due, for the empty state. */
-next_check_in: At | null,
+nextCheckIn: At | null,
 /** Incidents by number. */
 incidents: Array<IncidentView>,
 /** How many entries are shown, by filter. */
 counts: FilterCounts,
 /** How many had happened by then but were written later (known only). */
-written_later: number,
+writtenLater: number,
 /** What stands on the map. */
 marks: MarksView,
 /** The day strip. */
@@ -234,7 +234,7 @@ summary: string,
 /** When it was opened. */
 opened: At,
 /** When the conflict check came out clear. */
-conflict_clear: At | null,
+conflictClear: At | null,
 /** The client's name, when recorded; the screen hides it until asked. */
 client: string | null,
 /** Under which power the client is held. */
@@ -303,17 +303,17 @@ languages: Array<string> | null,
 /** Groups. */
 groups: Array<string> | null,
 /** From when they can help, as typed; empty text removes it. */
-available_from: string | null,
+availableFrom: string | null,
 /** Until when, as typed; empty text removes it. */
-available_until: string | null,
+availableUntil: string | null,
 /** Whether they are here. */
 here: boolean | null,
 /** What they agreed to; empty text removes it. */
 consent: string | null,
 /** Something about health; empty text removes it. */
-health_note: string | null,
+healthNote: string | null,
 /** Keep their data this many days longer. */
-keep_days: number | null, };
+keepDays: number | null, };
 
 /** A change to a place: only what is given changes. */
 export type ChangePlaceAsk = {
@@ -324,7 +324,7 @@ name: string | null,
 /** Another position. */
 position: LonLat | null,
 /** Another clear width in metres. */
-clear_width_m: number | null,
+clearWidthM: number | null,
 /** Whether something stands in it. */
 obstructed: boolean | null,
 /** Taken off the map. */
@@ -341,7 +341,7 @@ needed: number | null,
 /** Another place. */
 position: LonLat | null,
 /** No longer needed. */
-stand_down: boolean, };
+standDown: boolean, };
 
 /** Somebody to check a claim. */
 export type CheckerAsk = {
@@ -351,7 +351,7 @@ number: number,
 person: string, };
 
 /** What a chip stands for. */
-export type ChipKind = "Time" | "People" | "Officials" | "Place" | "Tag" | "Unverified" | "Speech" | "Kind" | "Medium" | "For" | "Link" | "Key" | "Author";
+export type ChipKind = "time" | "people" | "officials" | "place" | "tag" | "unverified" | "speech" | "kind" | "medium" | "for" | "link" | "key" | "author";
 
 /** One understood part of the line. */
 export type ChipView = {
@@ -377,10 +377,10 @@ words: string,
 /** When it is due, as typed ("1641"). */
 due: string,
 /** When entering: whether it starts only under a criminal power. */
-needs_criminal_power: boolean, };
+needsCriminalPower: boolean, };
 
 /** What happens to a clock. */
-export type ClockStepAsk = "Enter" | "Start" | "Met" | "NotApplicable";
+export type ClockStepAsk = "enter" | "start" | "met" | "not_applicable";
 
 /** A legal clock. */
 export type ClockView = {
@@ -391,13 +391,13 @@ name: string,
 /** Its basis. */
 basis: string,
 /** Who entered it. */
-entered_by: string,
+enteredBy: string,
 /** When it started. */
 started: At | null,
 /** When it is due. */
 due: At | null,
 /** Why it cannot start, in words. */
-cannot_start: string | null,
+cannotStart: string | null,
 /** How it ended, in words. */
 settled: string | null, };
 
@@ -412,12 +412,12 @@ centre: LonLat,
 /** The line along its middle, from the entrance to the closed end. */
 axis: Array<LonLat>,
 /** Its length in metres. */
-length_m: number,
+lengthM: number,
 /** The width of its road in metres. */
-width_m: number, };
+widthM: number, };
 
 /** Codes for machines. Words are for people. */
-export type Code = "BadAsk" | "BadInput" | "Refused" | "LateReasonNeeded" | "NotFound" | "Locked" | "LegalKeyClosed" | "WrongPassphrase" | "OpenElsewhere" | "TooNew" | "Damaged" | "DiskFull" | "CannotWrite" | "CannotRead" | "Exists" | "BadMap" | "Cancelled" | "NoPage" | "LookingBack";
+export type Code = "bad_ask" | "bad_input" | "refused" | "late_reason_needed" | "not_found" | "locked" | "legal_key_closed" | "wrong_passphrase" | "open_elsewhere" | "too_new" | "damaged" | "disk_full" | "cannot_write" | "cannot_read" | "exists" | "bad_map" | "cancelled" | "no_page" | "looking_back";
 
 /** A correction of an entry's words or time. */
 export type CorrectAsk = {
@@ -439,7 +439,7 @@ path: string,
 /** The organiser passphrase. */
 passphrase: string,
 /** The legal passphrase, when there is a legal team. */
-legal_passphrase: string | null,
+legalPassphrase: string | null,
 /** Whether it is an exercise. */
 exercise: boolean,
 /** Who is at the desk. */
@@ -452,13 +452,13 @@ export type CrowdMark = {
 /** The ring it stands in. */
 ring: Array<LonLat>,
 /** The area in square metres. */
-area_m2: number,
+areaM2: number,
 /** The best guess. */
 best: number,
 /** Whether that is "about". */
 about: boolean,
 /** People per square metre. */
-per_m2: number,
+perM2: number,
 /** free, busy, watch or act. */
 band: string, };
 
@@ -492,17 +492,17 @@ author: string,
 /** In which role. */
 role: string,
 /** Whether the legal key is open. */
-legal_open: boolean,
+legalOpen: boolean,
 /** Whether this vault has a legal key at all is not told; this says who opened it. */
-legal_by: string | null,
+legalBy: string | null,
 /** When the desk locks itself if nobody touches it. */
-locks_at: At,
+locksAt: At,
 /** When the legal key closes itself if nobody touches it. */
-legal_closes_at: At | null,
+legalClosesAt: At | null,
 /** Why nothing can be stored, in words, after a failed write. */
-read_only: string | null,
+readOnly: string | null,
 /** When the first entry happened. */
-first_entry: At | null, };
+firstEntry: At | null, };
 
 /** Accounts to put side by side on an entry. */
 export type DisputeAsk = {
@@ -520,7 +520,7 @@ witness: AccountView,
 /** The authority: who, when, words. */
 authority: AccountView,
 /** The desk's own note. */
-editors_note: string, };
+editorsNote: string, };
 
 /** The answer to a change: its new value and the views that went stale. */
 export type Done<T> = {
@@ -560,7 +560,7 @@ typed: string,
 /** Everything that was said about it since, oldest first. */
 history: Array<HistoryView>,
 /** States its claim may move to. */
-may_move_to: Array<Standing>, };
+mayMoveTo: Array<Standing>, };
 
 /** An entry to take into the extract, or out of it. */
 export type ExtractAsk = {
@@ -608,14 +608,14 @@ languages: Array<string>,
 /** Whether they have the skill (and language) the post needs. */
 fits: boolean,
 /** Since when they have rested, when they were on duty before. */
-rested_since: At | null,
+restedSince: At | null,
 /** When they arrive, when they are not here yet. */
 arrives: At | null,
 /** Whether they have not been out today. */
 fresh: boolean, };
 
 /** How strong a passphrase is. */
-export type Grade = "Weak" | "Fair" | "Strong";
+export type Grade = "weak" | "fair" | "strong";
 
 /** The handover that is being composed, and the ones before. */
 export type HandoverView = {
@@ -624,17 +624,17 @@ number: number,
 /** Who hands over. */
 from: string,
 /** In which role. */
-from_role: string,
+fromRole: string,
 /** Who takes over, when the rota says so. */
 to: string | null,
 /** Names to choose from. */
 candidates: Array<string>,
 /** The beginning of what it covers. */
-covers_from: At,
+coversFrom: At,
 /** The parts of the briefing, in the order of the page. */
 briefing: Array<BriefingView>,
 /** What is still open. */
-before_you_sign: Array<OpenItemView>,
+beforeYouSign: Array<OpenItemView>,
 /** The levels there are, and whether each can be chosen now. */
 levels: Array<LevelView>,
 /** This laptop's key, two groups of four. */
@@ -659,11 +659,11 @@ from: At,
 /** Until when. */
 until: At | null,
 /** Whether it is their first time. */
-first_time: boolean,
+firstTime: boolean,
 /** Whether they leave within half an hour. */
-leaving_soon: boolean,
+leavingSoon: boolean,
 /** When the next check-in is due. */
-check_in_due: At | null,
+checkInDue: At | null,
 /** yes, asked or waiting. */
 answer: AnswerView,
 /** A few words. */
@@ -679,7 +679,7 @@ by: string,
 says: string, };
 
 /** What a hit is. */
-export type HitKind = "Entry" | "Person" | "Place" | "Incident" | "CaseNote";
+export type HitKind = "entry" | "person" | "place" | "incident" | "case_note";
 
 /** One hit. */
 export type HitView = {
@@ -723,7 +723,7 @@ relations: number,
 /** Roads kept. */
 roads: number,
 /** Names of streets. */
-street_names: number,
+streetNames: number,
 /** Paths kept. */
 paths: number,
 /** Buildings kept. */
@@ -747,7 +747,7 @@ state: IncidentStateView,
 position: LonLat, };
 
 /** Whether somebody is on it. */
-export type IncidentStateView = "New" | "Active" | "Watching" | "Closed";
+export type IncidentStateView = "new" | "active" | "watching" | "closed";
 
 /** An incident in the list. */
 export type IncidentView = {
@@ -774,10 +774,10 @@ number: number,
 key: boolean, };
 
 /** The kind of line. */
-export type Kind = "Observation" | "Report" | "Request" | "Decision" | "CallOut" | "Note";
+export type Kind = "observation" | "report" | "request" | "decision" | "call_out" | "note";
 
 /** How much a copy may say. */
-export type Level = "Legal" | "Organiser" | "External" | "Public";
+export type Level = "legal" | "organiser" | "external" | "public";
 
 /** A level of redaction. */
 export type LevelView = {
@@ -794,7 +794,7 @@ line: string,
 caret: number, };
 
 /** The filter chips of the timeline. */
-export type LineFilter = "All" | "Unverified" | "Disputed" | "Requests" | "Official" | "Key";
+export type LineFilter = "all" | "unverified" | "disputed" | "requests" | "official" | "key";
 
 /** A line of the log as the timeline shows it. */
 export type LineView = {
@@ -811,13 +811,13 @@ about: boolean,
 /** When it was written. */
 recorded: At,
 /** How many minutes late it was written, when that is more than ten. */
-late_minutes: number | null,
+lateMinutes: number | null,
 /** Why it was late. */
-late_reason: string | null,
+lateReason: string | null,
 /** Its words. */
 text: string,
 /** Whether the words are somebody's own. */
-direct_speech: boolean,
+directSpeech: boolean,
 /** Where its claim stands. */
 standing: Standing,
 /** What kind of line. */
@@ -831,7 +831,7 @@ author: string,
 /** In which role. */
 role: string,
 /** For whom it was written, when not for the author. */
-on_behalf_of: string | null,
+onBehalfOf: string | null,
 /** Where it happened. */
 place: string | null,
 /** Its tags. */
@@ -841,20 +841,20 @@ key: boolean,
 /** The line drawn through it: when, why and whose initials. */
 struck: StruckView | null,
 /** Numbers of entries it refers to. */
-about_numbers: Array<number>,
+aboutNumbers: Array<number>,
 /** Whether it was corrected. */
 corrected: boolean,
 /** The accounts side by side. */
 dispute: DisputeView | null,
 /** Number of the entry that moved its claim last. */
-moved_by: number | null, };
+movedBy: number | null, };
 
 /** A line to store. */
 export type LogAsk = {
 /** The line as typed. */
 line: string,
 /** Why it is late, when it is. */
-late_reason: string | null, };
+lateReason: string | null, };
 
 /** A point on the earth in WGS 84 degrees. */
 export type LonLat = {
@@ -864,12 +864,12 @@ lon: number,
 lat: number, };
 
 /** The two ways to look back. */
-export type LookBack = "Known" | "Happened";
+export type LookBack = "known" | "happened";
 
 /** The map of the day. */
 export type MapView = {
 /** Whether a map is stored. */
-has_map: boolean,
+hasMap: boolean,
 /** What it holds, in words: "8,329 ways, 2,120 buildings". */
 summary: string | null,
 /** West, south, east and north in degrees. */
@@ -892,9 +892,9 @@ name: string,
 /** Where. */
 position: LonLat,
 /** For an entrance: the clear width in metres. */
-clear_width_m: number | null,
+clearWidthM: number | null,
 /** Whether it is step-free. */
-step_free: boolean | null, };
+stepFree: boolean | null, };
 
 /** What stands on the map at a moment. */
 export type MarksView = {
@@ -926,10 +926,10 @@ evidence: number | null,
 note: string | null, };
 
 /** What can be done from a card. */
-export type NeedAction = "AskAgain" | "RecordAnswer" | "CheckIn" | "Fill" | "Check" | "Left" | "OpenHandover";
+export type NeedAction = "ask_again" | "record_answer" | "check_in" | "fill" | "check" | "left" | "open_handover";
 
 /** What kind of need. */
-export type NeedKindView = "OverdueCheckIn" | "OpenRequest" | "UnfilledPost" | "UncheckedClaim" | "DueSoon" | "HandoverWaiting";
+export type NeedKindView = "overdue_check_in" | "open_request" | "unfilled_post" | "unchecked_claim" | "due_soon" | "handover_waiting";
 
 /** One card of "Needs somebody". */
 export type NeedView = {
@@ -948,7 +948,7 @@ detail: string,
 /** Since when, or when due. */
 clock: At,
 /** Whether the clock runs towards (due) rather than since. */
-counts_down: boolean,
+countsDown: boolean,
 /** Whether the clock is over its time ("+9 min"). */
 over: boolean,
 /** What can be done at once, most useful first, two at most. */
@@ -968,7 +968,7 @@ kind: NoteKindView,
 text: string, };
 
 /** The kind of a note. */
-export type NoteKindView = "CaseNote" | "Instructions" | "Negotiation" | "Telephone" | "Statement";
+export type NoteKindView = "case_note" | "instructions" | "negotiation" | "telephone" | "statement";
 
 /** A note. */
 export type NoteView = {
@@ -989,7 +989,7 @@ added: Array<AddedView>, };
 export type Nothing = Record<symbol, never>;
 
 /** Where somebody is in the day. */
-export type NowView = "OnDuty" | "Overdue" | "Next" | "Free" | "Here" | "Away" | "OnSite";
+export type NowView = "on_duty" | "overdue" | "next" | "free" | "here" | "away" | "on_site";
 
 /** An entry by its number. */
 export type NumberAsk = {
@@ -1023,7 +1023,7 @@ summary: string,
 /** The client's name, for the conflict check and behind "Show name". */
 client: string | null,
 /** Names on the other side, to check for conflicts. */
-other_parties: Array<string>, };
+otherParties: Array<string>, };
 
 /** An incident to open. */
 export type OpenIncidentAsk = {
@@ -1070,16 +1070,16 @@ chips: Array<ChipView>,
 /** When it would be stored as having happened. */
 when: At,
 /** How many minutes late that is. */
-late_minutes: number,
+lateMinutes: number,
 /** Whether storing it needs a reason for being late. */
-needs_late_reason: boolean,
+needsLateReason: boolean,
 /** What is wrong with the time, in words, with what to do. Storing waits for it. */
 problem: string | null,
 /** What could stand where the caret is. */
 suggestions: Array<Suggestion>, };
 
 /** A part of the briefing. */
-export type PartView = "Location" | "Type" | "Hazards" | "Access" | "EmergencyServices" | "Intent" | "Administration" | "Risk" | "Communications" | "Humanitarian";
+export type PartView = "location" | "type" | "hazards" | "access" | "emergency_services" | "intent" | "administration" | "risk" | "communications" | "humanitarian";
 
 /** A passphrase. */
 export type PassphraseAsk = {
@@ -1087,7 +1087,7 @@ export type PassphraseAsk = {
 passphrase: string, };
 
 /** What somebody is to the day. */
-export type PersonKindView = "Volunteer" | "Contact" | "Solicitor" | "Organisation";
+export type PersonKindView = "volunteer" | "contact" | "solicitor" | "organisation";
 
 /** Somebody in the roster. */
 export type PersonView = {
@@ -1110,11 +1110,11 @@ languages: Array<string>,
 /** Groups. */
 groups: Array<string>,
 /** From when they can help. */
-available_from: At | null,
+availableFrom: At | null,
 /** Until when. */
-available_until: At | null,
+availableUntil: At | null,
 /** Whether this is their first time. */
-first_time: boolean,
+firstTime: boolean,
 /** on_duty, overdue, next, free, here, away, on_site or open. */
 now: NowView,
 /** What they hold now, in words. */
@@ -1122,20 +1122,20 @@ holds: string | null,
 /** What they agreed to. */
 consent: string | null,
 /** Something about health. */
-health_note: string | null,
+healthNote: string | null,
 /** When their data goes. */
-kept_until: At | null,
+keptUntil: At | null,
 /** Whether that is within 14 days. */
-purge_soon: boolean,
+purgeSoon: boolean,
 /** Where they came from. */
 origin: string | null,
 /** What they did today, oldest first. */
 today: Array<TodayView>,
 /** Somebody with the same number, when there is one. */
-same_number_as: string | null, };
+sameNumberAs: string | null, };
 
 /** What a place is for. */
-export type PlaceKindView = "Entrance" | "Water" | "Toilet" | "FirstAid" | "Rest" | "Muster" | "Vehicle" | "Spot";
+export type PlaceKindView = "entrance" | "water" | "toilet" | "first_aid" | "rest" | "muster" | "vehicle" | "spot";
 
 /** A place on the map. */
 export type PlaceMark = {
@@ -1148,9 +1148,9 @@ name: string,
 /** Where. */
 position: LonLat,
 /** For an entrance: the clear width in metres. */
-clear_width_m: number | null,
+clearWidthM: number | null,
 /** Whether it is step-free. */
-step_free: boolean | null,
+stepFree: boolean | null,
 /** For an entrance: whether something stands in it. */
 obstructed: boolean,
 /** For an entrance: the direction of the way through it, degrees clockwise from north. */
@@ -1167,7 +1167,7 @@ needed: number,
 /** Whether the day can do without it. */
 optional: boolean,
 /** How often somebody there checks in, in minutes. */
-check_in_minutes: number | null,
+checkInMinutes: number | null,
 /** A language it needs. */
 language: string | null,
 /** Where it is. */
@@ -1203,15 +1203,15 @@ filled: number,
 /** Whether the day can do without it. */
 optional: boolean,
 /** Since when it is short, when it is. */
-short_since: At | null,
+shortSince: At | null,
 /** How many with the skill are free, when it is short. */
-free_with_skill: number,
+freeWithSkill: number,
 /** Who stands there now. */
 now: Array<HeldView>,
 /** Who comes next. */
 next: Array<HeldView>,
 /** From when nobody is there, when somebody leaves with nobody next. */
-gap_from: At | null, };
+gapFrom: At | null, };
 
 /** Under which power the client is held. */
 export type PowerAsk = {
@@ -1221,7 +1221,7 @@ case: string,
 power: PowerView, };
 
 /** Under which power somebody is held. */
-export type PowerView = "Unknown" | "Administrative" | "Criminal" | "Both";
+export type PowerView = "unknown" | "administrative" | "criminal" | "both";
 
 /** Which copy to draw. */
 export type PreviewAsk = {
@@ -1230,7 +1230,7 @@ level: Level,
 /** Who takes over. */
 to: string,
 /** Whether struck entries are printed as one line through. */
-with_struck: boolean,
+withStruck: boolean,
 /** An earlier handover to print again, instead of the one being composed. */
 handover: string | null, };
 
@@ -1252,7 +1252,7 @@ code: Code,
 /** What happened, and what is safe. */
 says: string,
 /** What to do next. */
-try_this: string, };
+tryThis: string, };
 
 /** A vault opened before. */
 export type RecentView = {
@@ -1264,7 +1264,7 @@ name: string,
 opened: At | null, };
 
 /** What became of a request. */
-export type RequestStepAsk = "AskedAgain" | "Answered" | "Refused" | "Disputed" | "Delivered" | "Withdrawn";
+export type RequestStepAsk = "asked_again" | "answered" | "refused" | "disputed" | "delivered" | "withdrawn";
 
 /** A question about the rota. */
 export type RolesAsk = {
@@ -1273,7 +1273,7 @@ at: At | null,
 /** In which way to look back. */
 mode: LookBack,
 /** The post to find somebody for. */
-for_post: string | null, };
+forPost: string | null, };
 
 /** The rota at a moment. */
 export type RolesView = {
@@ -1284,7 +1284,7 @@ posts: Array<PostView>,
 /** People who could take a post now, the ones with the skill first. */
 free: Array<FreeView>,
 /** The post they are matched with, in words. */
-free_for: string | null,
+freeFor: string | null,
 /** Runs by number. */
 runs: Array<RunView>,
 /** How many posts are short now. */
@@ -1294,7 +1294,7 @@ leaving: number,
 /** Volunteers in all. */
 volunteers: number,
 /** Volunteers on duty. */
-on_duty: number, };
+onDuty: number, };
 
 /** The roster at a moment. */
 export type RosterView = {
@@ -1303,7 +1303,7 @@ at: At,
 /** Everybody, by name. */
 people: Array<PersonView>,
 /** The latest call-out, when there was one. */
-call_out: CallOutView | null, };
+callOut: CallOutView | null, };
 
 /** A run to plan. */
 export type RunAsk = {
@@ -1319,7 +1319,7 @@ leaves: string,
 carrier: string | null, };
 
 /** Where a run stands. */
-export type RunStateView = "Planned" | "Left" | "Delivered" | "CalledOff";
+export type RunStateView = "planned" | "left" | "delivered" | "called_off";
 
 /** One run. */
 export type RunView = {
@@ -1416,7 +1416,7 @@ name: string,
 role: string, };
 
 /** How the source knows. */
-export type Source = "FirstHand" | "Relayed" | "ReadOnline" | "OfficialStatement" | "Document";
+export type Source = "first_hand" | "relayed" | "read_online" | "official_statement" | "document";
 
 /** A stage and when it was reached. */
 export type StageMark = {
@@ -1426,10 +1426,10 @@ stage: StageView,
 at: At | null, };
 
 /** A stage of an attendance. */
-export type StageView = "CalledOut" | "SetOff" | "Arrived" | "SawClient" | "WithClient" | "Left";
+export type StageView = "called_out" | "set_off" | "arrived" | "saw_client" | "with_client" | "left";
 
 /** Where a claim stands. */
-export type Standing = "Unverified" | "Corroborated" | "Confirmed" | "Disputed" | "Unverifiable" | "Refuted" | "Superseded";
+export type Standing = "unverified" | "corroborated" | "confirmed" | "disputed" | "unverifiable" | "refuted" | "superseded";
 
 /** Something that happened in an assignment. */
 export type StepAssignmentAsk = {
@@ -1479,11 +1479,11 @@ export type StreetView = {
 /** Its name. */
 name: string,
 /** Whether it is a close: one way in for vehicles. */
-is_close: boolean,
+isClose: boolean,
 /** The street it opens into, when it is a close. */
 off: string | null,
 /** Its length in metres. */
-length_m: number,
+lengthM: number,
 /** Ways in on foot, when it is a close. */
 footpaths: number,
 /** Its middle. */
@@ -1571,7 +1571,7 @@ skip: number,
 /** How many at most; 0 means 200. */
 limit: number,
 /** Whether struck lines are shown. */
-show_struck: boolean, };
+showStruck: boolean, };
 
 /** Lines of the log, newest first. */
 export type TimelineView = {
@@ -1592,13 +1592,13 @@ at: At,
 says: string, };
 
 /** Which edge a card has. */
-export type UrgencyView = "Act" | "Claim" | "Coming";
+export type UrgencyView = "act" | "claim" | "coming";
 
 /** A view that a change made stale; whoever shows it asks again. */
-export type View = "Board" | "Timeline" | "Roles" | "Roster" | "Cases" | "Handover" | "Map" | "Session" | "Settings";
+export type View = "board" | "timeline" | "roles" | "roster" | "cases" | "handover" | "map" | "session" | "settings";
 
 /** By which way it came. */
-export type Way = "InPerson" | "Phone" | "Radio" | "Whatsapp" | "SocialMedia" | "Paper";
+export type Way = "in_person" | "phone" | "radio" | "whatsapp" | "social_media" | "paper";
 
 /** What stands on the welcome screen. Nothing of it comes from inside a vault. */
 export type WelcomeView = {

@@ -1,0 +1,32 @@
+// The desk says which views went stale; whoever shows one asks again.
+
+import { t } from '../words';
+import type { Done, Problem, View } from './contract';
+
+const turns = $state<Partial<Record<View, number>>>({});
+
+/** Reads how often a view went stale. Reading it in an effect asks again when it does. */
+export const turn = (view: View): number => turns[view] ?? 0;
+
+/** Says that views went stale. */
+export function stale(views: View[]): void {
+  for (const view of views) turns[view] = (turns[view] ?? 0) + 1;
+}
+
+/** Waits for a change, says what went stale, and returns its new value. */
+export async function change<T>(asked: Promise<Done<T>>): Promise<T> {
+  const done = await asked;
+  stale(done.stale);
+  return done.value;
+}
+
+/** Returns whether something thrown is a problem in the desk's words. */
+export function isProblem(thrown: unknown): thrown is Problem {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'says' in thrown;
+}
+
+/** Turns anything thrown into a problem with words. */
+export function problemOf(thrown: unknown): Problem {
+  if (isProblem(thrown)) return thrown;
+  return { code: 'cannot_read', says: t('problem-desk-silent'), tryThis: t('problem-desk-silent-next') };
+}

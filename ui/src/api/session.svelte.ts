@@ -1,0 +1,51 @@
+// What is open, who is at the desk, and what the day's clock says.
+
+import { desk, type DayView, type SessionView } from './contract';
+
+const state = $state<{ day: DayView | null; version: string; asked: boolean; received: number; tick: number }>({
+  day: null,
+  version: '',
+  asked: false,
+  received: 0,
+  tick: 0,
+});
+
+/** What is open. Read its parts in markup; they change by themselves. */
+export const session = {
+  get day(): DayView | null {
+    return state.day;
+  },
+  get version(): string {
+    return state.version;
+  },
+  /** Whether the desk has answered at all yet. */
+  get known(): boolean {
+    return state.asked;
+  },
+  /** The day's clock now: an exercise has its own. */
+  get now(): number {
+    return state.day ? state.day.now + (state.tick - state.received) : state.tick;
+  },
+};
+
+/** Takes over what the desk answered about the session. */
+export function enter(answer: SessionView): SessionView {
+  state.day = answer.day;
+  state.version = answer.version;
+  state.received = Date.now();
+  state.tick = state.received;
+  state.asked = true;
+  return answer;
+}
+
+/** Asks the desk what is open. */
+export const refreshSession = async (): Promise<SessionView> => enter(await desk.session());
+
+/** Keeps the clock going while the page stands. Returns what stops it. */
+export function useSession(): () => void {
+  const clock = window.setInterval(() => (state.tick = Date.now()), 1000);
+  return () => window.clearInterval(clock);
+}
+
+/** The zone every time is shown in. */
+export const dayZone = (): string => state.day?.zone ?? 'Europe/London';

@@ -1,0 +1,20 @@
+// Inside the desktop window: the shell carries every question. The only file that knows Tauri.
+
+import { invoke, isTauri } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Host } from './index';
+
+/** Returns whether the page runs inside the desktop window. */
+export const inWindow = (): boolean => isTauri();
+
+export const window_: Host = {
+  call: (name, ask) => invoke('ask', { name, ask }),
+  pickFile: (wanted) => invoke('pick_file', { wanted }),
+  pickFolder: (wanted) => invoke('pick_folder', { wanted }),
+  saveFile: (wanted) => invoke('save_file', { wanted }),
+  openPaper: (path) => invoke('open_paper', { path }),
+  onFocus(tell) {
+    const stops = [listen('tauri://focus', () => tell(true)), listen('tauri://blur', () => tell(false))];
+    return () => stops.forEach((stop) => void stop.then((now) => now()));
+  },
+};

@@ -1,1 +1,59 @@
 //! Puts the desk in a window.
+//!
+//! Architecture invariant: no rules and no SQL here; a command is one line; nothing else knows Tauri.
+//! What the page can call is `ask` (see the desk's contract) and the dialogs in [`dialogs`];
+//! it can listen to `tauri://focus` and `tauri://blur`. There is nothing else.
+
+pub mod dialogs;
+mod folder;
+mod paper;
+mod renderer;
+mod window;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use tauri::{Builder, Manager, Runtime};
+
+/// Opens the window and returns when it has been closed.
+pub fn start() -> ExitCode {
+    renderer::steady();
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            // Without a window, the terminal is the only place left to say why there is none.
+            let _ = writeln!(std::io::stderr(), "Closeby could not open its window: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = folder::chosen();
+    let builder = configure(Builder::default().plugin(window::only_one(folder.as_deref())));
+    let app = builder
+        .plugin(tauri_plugin_dialog::init())
+        .setup(move |app| {
+            let folder = match folder {
+                Some(folder) => folder,
+                None => app.path().app_local_data_dir()?,
+            };
+            window::open(app, &folder)?;
+            Ok(())
+        })
+        .build(tauri::generate_context!())?;
+    app.run(|_, _| {});
+    Ok(())
+}
+
+/// Adds what the real window and the pretend one of the tests have in common.
+pub fn configure<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    builder
+        .manage(paper::Saved::default())
+        .invoke_handler(tauri::generate_handler![
+            dialogs::pick_file,
+            dialogs::pick_folder,
+            dialogs::save_file,
+            dialogs::open_paper,
+        ])
+}

@@ -1,7 +1,7 @@
 // The one door to whatever runs the desk: the window's shell, or a development host in a browser.
 
 import { browser } from './browser';
-import { inWindow, window_ } from './window';
+import { inWindow, shell } from './window';
 
 /** What a file dialog is for. */
 export type Wanted = { title: string; fileName?: string; kind?: string; endings?: string[] };
@@ -23,7 +23,7 @@ export type Host = {
 };
 
 /** The host this page runs in. */
-export const host: Host = inWindow() ? window_ : browser;
+export const host: Host = inWindow() ? shell : browser;
 
 /** Asks the desk. */
 export function call<Answer>(name: string, ask: unknown): Promise<Answer> {

@@ -7,7 +7,7 @@ import type { Host } from './index';
 /** Returns whether the page runs inside the desktop window. */
 export const inWindow = (): boolean => isTauri();
 
-export const window_: Host = {
+export const shell: Host = {
   call: (name, ask) => invoke('ask', { name, ask }),
   pickFile: (wanted) => invoke('pick_file', { wanted }),
   pickFolder: (wanted) => invoke('pick_folder', { wanted }),

@@ -134,4 +134,15 @@ mod tests {
         ring.hold(LEGAL, key);
         assert!(ring.key_for(TEAM, id).is_none());
     }
+
+    #[test]
+    fn a_key_received_again_is_held_once_and_written_under() {
+        let again = || EpochKey::from_secret_bytes(SecretBytes::take(&mut [7; 32]));
+        let mut ring = Keyring::empty();
+        ring.hold(TEAM, again());
+        ring.hold(TEAM, EpochKey::create().unwrap());
+        ring.hold(TEAM, again());
+        assert_eq!(ring.keys_of(TEAM).count(), 2);
+        assert_eq!(ring.newest(TEAM).unwrap().id(), again().id());
+    }
 }

@@ -206,6 +206,8 @@ impl Chain {
     }
 
     /// Judges a record whose number was there before.
+    ///
+    /// What came before this walk is not at hand to compare with, so it counts as repeated.
     fn again(&self, next: &Head) -> What {
         match self.id_at(next.seq) {
             Some(first) if first != next.id => What::Forked { first },

@@ -160,6 +160,27 @@ mod tests {
         }
     }
 
+    /// An author's own signature with nothing random in it: the equation holds, strictness fails.
+    #[test]
+    fn what_only_a_batch_would_pass_is_refused_strictly() {
+        use curve25519_dalek::scalar::Scalar;
+        use ed25519_dalek::{Digest, Sha512, SigningKey};
+        let key = SigningKey::from_bytes(&[3; 32]);
+        let author = AuthorKey::from_bytes(key.verifying_key().to_bytes());
+        let mut neutral = [0; 32];
+        neutral[0] = 1;
+        let challenge = Sha512::new()
+            .chain_update(neutral)
+            .chain_update(author.as_bytes())
+            .chain_update(statement(b"header"));
+        let challenge = Scalar::from_bytes_mod_order_wide(&challenge.finalize().into());
+        let answer = (challenge * key.to_scalar()).to_bytes();
+        let signature: [u8; 64] = [neutral, answer].concat().try_into().unwrap();
+        let claim = Claim { author, header: b"header", signature: &signature };
+        assert_eq!(first_forged(&[claim], Rigour::Batch), None);
+        assert_eq!(first_forged(&[claim], Rigour::Strict), Some(0));
+    }
+
     #[test]
     fn a_signature_made_for_something_else_is_none() {
         use ed25519_dalek::{Signer, SigningKey};

@@ -115,6 +115,36 @@ fn a_dropped_end_shows_in_the_days_head_and_in_what_others_saw() {
 }
 
 #[test]
+fn another_record_under_the_mentioned_number_is_not_the_one_seen() {
+    let run = chain(&device(1), TEAM, 2);
+    let elsewhere = Seen { id: [0; 8], ..Seen::record(&device(1).author(), 1, &run[0].id()) };
+    let mentioning = Draft { seen: vec![elsewhere], ..draft(TEAM, None) };
+    let witness = write(&device(2), mentioning);
+    let walked = walk(&[run[0].clone(), run[1].clone(), witness]).unwrap();
+    assert_eq!(walked.missing, [elsewhere]);
+}
+
+#[test]
+fn what_came_before_the_walk_is_taken_as_there() {
+    let run = chain(&device(1), TEAM, 3);
+    let heads = walk(&run).unwrap().heads;
+    let seen =
+        [1, 2].map(|at: usize| Seen::record(&device(1).author(), at as u64, &run[at - 1].id()));
+    let witness = write(&device(2), Draft { seen: seen.to_vec(), ..draft(TEAM, None) });
+    let walk = Walk::from_heads(DAY, Rigour::Strict, &heads);
+    assert_eq!(walk.follow(&[witness.parts()]).unwrap().finish().missing, []);
+}
+
+#[test]
+fn places_are_counted_over_all_slices() {
+    let run = afternoon();
+    let parts: Vec<_> = run.iter().map(Envelope::parts).collect();
+    let half_way = Walk::new(DAY, Rigour::Strict).follow(&parts[..10]).unwrap();
+    let fault = half_way.follow(&[parts[10], parts[10]]).unwrap_err();
+    assert_eq!((fault.position, fault.what), (11, What::Repeated));
+}
+
+#[test]
 fn a_record_of_another_day_is_foreign() {
     let mut foreign = draft(TEAM, None);
     foreign.space = SpaceId::from_bytes([99; 16]);
@@ -151,6 +181,16 @@ fn two_records_under_one_number_are_proof_against_their_author() {
 }
 
 #[test]
+fn a_fork_is_named_in_a_walk_from_known_heads_too() {
+    let run = chain(&device(1), TEAM, 5);
+    let heads = walk(&run[..3]).unwrap().heads;
+    let other = draft(TEAM, Some(&run[2])).seal(b"no vans", &key(), &device(1)).unwrap();
+    let rest: Vec<_> = [&run[3], &run[4], &other].map(Envelope::parts).to_vec();
+    let fault = Walk::from_heads(DAY, Rigour::Strict, &heads).follow(&rest).unwrap_err();
+    assert_eq!((fault.position, fault.what), (2, What::Forked { first: run[3].id() }));
+}
+
+#[test]
 fn no_proof_can_be_made_against_an_honest_author() {
     let run = chain(&device(1), TEAM, 2);
     let legal = chain(&device(1), LEGAL, 2);
@@ -159,6 +199,15 @@ fn no_proof_can_be_made_against_an_honest_author() {
     assert_eq!(ForkProof::between(&run[0], &run[1]), None);
     assert_eq!(ForkProof::between(&run[0], &legal[0]), None);
     assert_eq!(ForkProof::between(&run[0], &other_author[0]), None);
+}
+
+#[test]
+fn a_forged_record_is_no_proof_against_anybody() {
+    let honest = chain(&device(1), TEAM, 1).remove(0);
+    let other = draft(TEAM, None).seal(b"no vans", &key(), &device(1)).unwrap();
+    let unsigned = Envelope::from_parts(Parts { signature: &[7; 64], ..other.parts() }).unwrap();
+    assert!(ForkProof::between(&honest, &other).is_some());
+    assert_eq!(ForkProof::between(&honest, &unsigned), None);
 }
 
 /// Returns the record with one bit of its bytes flipped, if it still has the form of one.

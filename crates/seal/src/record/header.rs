@@ -212,6 +212,33 @@ mod tests {
         }
     }
 
+    fn header(seq: u64, prev: Option<[u8; 32]>, seen: &[u64]) -> Header {
+        Header {
+            space: SpaceId::from_bytes([1; 16]),
+            audience: AudienceAlias::from_bytes([2; 16]),
+            author: AuthorKey::from_bytes([3; 32]),
+            seq,
+            prev: prev.map(RecordId::from_bytes),
+            seen: seen.iter().map(|&seq| Seen { author: [4; 8], seq, id: [5; 8] }).collect(),
+            hlc: Hlc::at(1),
+            epoch: EpochId::from_bytes([6; 16]),
+            body_len: 0,
+            body_hash: [7; 32],
+        }
+    }
+
+    #[test]
+    fn what_no_honest_writer_writes_is_refused() {
+        let reads = |header: Header| Header::from_bytes(&header.to_bytes()).is_ok();
+        assert!(reads(header(1, None, &[1, 2])));
+        assert!(reads(header(2, Some([8; 32]), &[])));
+        assert!(!reads(header(0, None, &[])), "numbers start at one");
+        assert!(!reads(header(1, Some([8; 32]), &[])), "nothing comes before the first");
+        assert!(!reads(header(2, None, &[])), "the second follows the first");
+        assert!(!reads(header(1, None, &[2, 1])), "mentions are sorted");
+        assert!(!reads(header(1, None, &[1, 1])), "and not repeated");
+    }
+
     proptest! {
         #[test]
         fn a_header_comes_back(header in any_header()) {

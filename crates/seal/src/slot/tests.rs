@@ -133,11 +133,35 @@ fn slots_moved_about_by_somebody_without_a_passphrase_are_noticed() {
 }
 
 #[test]
+fn a_change_in_the_meantime_is_not_signed_over() {
+    let mut file = shared();
+    let opened = file.open(&passphrase("organiser")).unwrap();
+    let other = (opened.place + 1) % SLOTS;
+    file.slots[other] = sealed::empty_slots().unwrap()[0].clone();
+    let added = file.add_slot(&opened, &passphrase("third"), b"x");
+    assert_eq!(added, Err(SlotError::Tampered));
+    let replaced = file.replace_slot(&opened, &passphrase("third"), b"x");
+    assert_eq!(replaced, Err(SlotError::Tampered));
+}
+
+#[test]
 fn a_slot_of_another_vault_does_not_fit() {
     let (mut here, there) = (organisers(), organisers());
     here.slots = there.slots;
     let here = SlotFile::from_bytes(&here.to_bytes()).unwrap();
     assert_eq!(here.open(&passphrase("organiser")).unwrap_err(), SlotError::WrongPassphrase);
+}
+
+#[test]
+fn a_slot_is_bound_to_what_stands_in_front_of_it() {
+    let key = SecretBytes::random().unwrap();
+    let front = Front { stretch: Stretch::STANDARD, salt: [1; 16] };
+    let slot = sealed::seal_slot(&front, &key, &key, b"day key").unwrap();
+    assert!(sealed::open_slot(&front, &key, &slot).is_some());
+    let cheaper = Front { stretch: Stretch::CHEAP, ..front.clone() };
+    assert!(sealed::open_slot(&cheaper, &key, &slot).is_none());
+    let other_salt = Front { salt: [2; 16], ..front };
+    assert!(sealed::open_slot(&other_salt, &key, &slot).is_none());
 }
 
 #[test]

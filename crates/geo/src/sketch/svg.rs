@@ -1,0 +1,430 @@
+//! Draws a sketch as SVG in greys, as look.md section 11 asks of anything printed.
+
+use super::hatch::hatch;
+use super::icon;
+use super::ink::{Ink, outline, short};
+use super::label::{SIZE, Seated, Wanted, seat};
+use super::lettering::{self, Lettering};
+use super::mark::{Icon, Mark, Standing};
+use super::room::{Patch, Room};
+use super::{Outline, Point, Sketch, Strip};
+use crate::measure::Band;
+
+const LAND: &str = "#F6F6F4";
+const GREEN: &str = "#E8EBE4";
+const WATER: &str = "#E2E6E9";
+const ROAD: &str = "#FFFFFF";
+const CASING: &str = "#B4B4B0";
+const BUILDING: &str = "#DCDCD8";
+const EDGE: &str = "#9A9A95";
+const TREE: &str = "#D3D6CE";
+const PATH: &str = "#A8A8A4";
+const STREET_NAME: &str = "#3C3C3A";
+const BLACK: &str = "#000000";
+
+impl Sketch {
+    /// The drawing as SVG, `width_mm` by `height_mm`; ground that does not fit is cut off evenly.
+    pub fn to_svg(&self, width_mm: f64, height_mm: f64) -> String {
+        let scale = (width_mm / self.width_m).max(height_mm / self.height_m);
+        let shift =
+            ((width_mm - self.width_m * scale) / 2.0, (height_mm - self.height_m * scale) / 2.0);
+        let mut sheet = Sheet {
+            sketch: self,
+            scale,
+            shift,
+            size: (width_mm, height_mm),
+            room: Room::new(width_mm, height_mm),
+            ink: Ink::new(width_mm, height_mm),
+        };
+        sheet.ground();
+        sheet.scale_bar();
+        sheet.marks();
+        sheet.ink.done()
+    }
+}
+
+struct Sheet<'a> {
+    sketch: &'a Sketch,
+    scale: f64,
+    shift: Point,
+    size: Point,
+    room: Room,
+    ink: Ink,
+}
+
+impl Sheet<'_> {
+    fn at(&self, (x, y): Point) -> Point {
+        (x * self.scale + self.shift.0, y * self.scale + self.shift.1)
+    }
+
+    fn on(&self, spot: crate::Spot) -> Point {
+        self.at(self.sketch.paper.point(spot))
+    }
+
+    fn line(&self, line: &[Point]) -> Vec<Point> {
+        line.iter().map(|&point| self.at(point)).collect()
+    }
+
+    fn ground(&mut self) {
+        let (w, h) = (short(self.size.0), short(self.size.1));
+        self.ink.put(format_args!(
+            "<defs><clipPath id=\"sheet\"><rect width=\"{w}\" height=\"{h}\"/></clipPath></defs>\n\
+             <g clip-path=\"url(#sheet)\">\n<rect width=\"{w}\" height=\"{h}\" fill=\"{LAND}\"/>\n"
+        ));
+        let sketch = self.sketch;
+        self.surfaces(&sketch.greens, &format!("fill=\"{GREEN}\""));
+        self.surfaces(
+            &sketch.waters,
+            &format!("fill=\"{WATER}\" stroke=\"{EDGE}\" stroke-width=\"0.1\""),
+        );
+        self.paths(&sketch.paths);
+        self.roads(&sketch.roads);
+        let edge = format!(
+            "fill=\"{BUILDING}\" stroke=\"{EDGE}\" stroke-width=\"0.15\" stroke-linejoin=\"round\""
+        );
+        self.surfaces(&sketch.buildings, &edge);
+        for &tree in &sketch.trees {
+            let at = self.at(tree);
+            self.ink.circle(at, (2.0 * self.scale).clamp(0.5, 1.6), &format!("fill=\"{TREE}\""));
+        }
+    }
+
+    fn surfaces(&mut self, outlines: &[Outline], style: &str) {
+        for surface in outlines {
+            let rings = surface.rings.iter().map(|ring| outline(&self.line(ring), true));
+            let path: String = rings.collect();
+            self.ink.path(&path, &format!("fill-rule=\"evenodd\" {style}"));
+        }
+    }
+
+    fn paths(&mut self, strips: &[Strip]) {
+        for strip in strips {
+            let line = outline(&self.line(&strip.line), false);
+            let width = (strip.width_m * self.scale).clamp(0.3, 0.7);
+            let dash = if strip.steps { "0.3 0.3" } else { "0.9 0.7" };
+            let style = format!(
+                "fill=\"none\" stroke=\"{PATH}\" stroke-width=\"{}\" stroke-dasharray=\"{dash}\"",
+                short(width)
+            );
+            self.ink.path(&line, &style);
+        }
+    }
+
+    /// All casings before all surfaces, so that junctions are open.
+    fn roads(&mut self, strips: &[Strip]) {
+        for (extra, colour) in [(0.3, CASING), (0.0, ROAD)] {
+            for strip in strips {
+                let line = outline(&self.line(&strip.line), false);
+                let width = (strip.width_m * self.scale).max(0.8) + extra;
+                let style = format!(
+                    "fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\" \
+                     stroke-linejoin=\"round\" stroke-linecap=\"round\"",
+                    short(width)
+                );
+                self.ink.path(&line, &style);
+            }
+        }
+    }
+
+    /// A bar of a round number of metres in the lower left corner.
+    fn scale_bar(&mut self) {
+        let lengths = [500.0, 200.0, 100.0, 50.0, 20.0, 10.0, 5.0];
+        let fits = lengths.into_iter().find(|metres| metres * self.scale <= 18.0).unwrap_or(5.0);
+        let (run, left, y) = (fits * self.scale, 2.5, self.size.1 - 2.5);
+        let words = format!("{fits:.0} m");
+        let right = left + run + 1.2 + lettering::length(&words, SIZE);
+        self.room.take(Patch { left, right, top: y - 2.6, bottom: y + 1.2 });
+        let bar = [(left, y - 1.2), (left, y), (left + run, y), (left + run, y - 1.2)];
+        let halo = format!("fill=\"none\" stroke=\"{LAND}\" stroke-width=\"1.1\"");
+        self.ink.path(&outline(&bar, false), &halo);
+        let line = format!("fill=\"none\" stroke=\"{BLACK}\" stroke-width=\"0.35\"");
+        self.ink.path(&outline(&bar, false), &line);
+        self.halo_text((left + run + 1.2, y + 0.2), "start", false, STREET_NAME, &words);
+    }
+
+    fn marks(&mut self) {
+        let marks: Vec<&Mark> = self.sketch.marks.iter().collect();
+        // What lies flat first, then upwards as on the screen; all take room before any label.
+        for rank in 0..6 {
+            for mark in marks.iter().filter(|mark| height(mark) == rank) {
+                let patch = self.footprint(mark);
+                if !matches!(mark, Mark::Crowd { .. }) {
+                    self.room.take(patch);
+                }
+            }
+        }
+        let labels = self.labels(&marks);
+        let names = self.street_names();
+        for mark in marks.iter().filter(|mark| height(mark) == 0) {
+            self.symbol(mark);
+        }
+        names.iter().for_each(|name| self.street_name(name));
+        for (seated, mark) in &labels {
+            if let Mark::Crowd { .. } = mark {
+                self.leader(seated, mark);
+            }
+        }
+        for rank in 1..6 {
+            for mark in marks.iter().filter(|mark| height(mark) == rank) {
+                self.symbol(mark);
+            }
+        }
+        labels.iter().for_each(|(seated, _)| self.label(seated));
+        self.ink.put(format_args!("</g>\n"));
+    }
+
+    fn street_names(&mut self) -> Vec<Lettering> {
+        let (scale, shift) = (self.scale, self.shift);
+        let to_paper = |(x, y): Point| (x * scale + shift.0, y * scale + shift.1);
+        let own = self.sketch.own.as_deref();
+        lettering::place(&self.sketch.streets, own, scale, to_paper, &mut self.room)
+    }
+
+    fn footprint(&self, mark: &Mark) -> Patch {
+        match mark {
+            Mark::Incident { at, .. } => Patch::around(self.on(*at), 4.6, 4.6),
+            Mark::Place { at, .. } => Patch::around(self.on(*at), 4.4, 4.4),
+            Mark::Post { at, .. } => Patch::around(self.on(*at), 6.0, 4.4),
+            Mark::Entrance { at, bearing, clear_m, .. } => {
+                let (across, _) = ways(bearing.unwrap_or(0.0));
+                let half = (clear_m * self.scale / 2.0).max(1.5);
+                let reach = (across.0.abs() * half * 2.0 + 2.0, across.1.abs() * half * 2.0 + 2.0);
+                Patch::around(self.on(*at), reach.0, reach.1)
+            }
+            Mark::Vehicle { at, .. } => Patch::around(self.on(*at), 3.0, 4.0),
+            Mark::Crowd { area, .. } => {
+                let points: Vec<Point> = area.iter().map(|&spot| self.on(spot)).collect();
+                let edge = |pick: fn(f64, f64) -> f64, start: f64, of: fn(&Point) -> f64| {
+                    points.iter().map(of).fold(start, pick)
+                };
+                Patch {
+                    left: edge(f64::min, f64::MAX, |p| p.0),
+                    right: edge(f64::max, f64::MIN, |p| p.0),
+                    top: edge(f64::min, f64::MAX, |p| p.1),
+                    bottom: edge(f64::max, f64::MIN, |p| p.1),
+                }
+            }
+        }
+    }
+
+    /// Labels seated in the order of their weight: incident, entrance, crowd, place, post.
+    fn labels<'m>(&mut self, marks: &[&'m Mark]) -> Vec<(Seated, &'m Mark)> {
+        let mut order: Vec<&Mark> = marks.to_vec();
+        order.sort_by_key(|mark| weight(mark));
+        let mut seated = Vec::new();
+        for mark in order {
+            let words: Vec<String> = match mark {
+                Mark::Incident { label, .. }
+                | Mark::Place { label, .. }
+                | Mark::Post { label, .. } => label.iter().cloned().collect(),
+                Mark::Entrance { label, .. } | Mark::Crowd { label, .. } => label.clone(),
+                Mark::Vehicle { .. } => Vec::new(),
+            };
+            let wanted = Wanted {
+                lines: &words,
+                beside: self.footprint(mark),
+                bold: matches!(
+                    mark,
+                    Mark::Incident { .. } | Mark::Crowd { .. } | Mark::Entrance { .. }
+                ),
+                gap: if matches!(mark, Mark::Crowd { .. }) { 4.0 } else { 0.8 },
+                must: weight(mark) < 3,
+            };
+            if !words.is_empty()
+                && let Some(seat) = seat(&wanted, &mut self.room)
+            {
+                seated.push((seat, mark));
+            }
+        }
+        seated
+    }
+
+    fn symbol(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Incident { at, number, standing, .. } => {
+                self.incident(self.on(*at), *number, *standing)
+            }
+            Mark::Place { at, icon, .. } => self.place(self.on(*at), *icon),
+            Mark::Post { at, code, empty, .. } => self.post(self.on(*at), code, *empty),
+            Mark::Entrance { at, bearing, clear_m, obstructed, .. } => {
+                self.entrance(self.on(*at), bearing.unwrap_or(0.0), *clear_m, *obstructed);
+            }
+            Mark::Vehicle { at, bearing } => self.vehicle(self.on(*at), bearing.unwrap_or(0.0)),
+            Mark::Crowd { area, band, .. } => self.crowd(area, *band),
+        }
+    }
+
+    fn incident(&mut self, at: Point, number: u32, standing: Standing) {
+        let (fill, stroke, ink) = match standing {
+            Standing::Active => (BLACK, "0.3", "#FFFFFF"),
+            Standing::Watching => ("#FFFFFF", "0.55", BLACK),
+            Standing::Closed => ("#FFFFFF", "0.25", STREET_NAME),
+        };
+        self.ink.circle(at, 2.5, "fill=\"#FFFFFF\"");
+        self.ink.circle(
+            at,
+            2.1,
+            &format!("fill=\"{fill}\" stroke=\"{BLACK}\" stroke-width=\"{stroke}\""),
+        );
+        let style =
+            format!("font-size=\"3\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{ink}\"");
+        self.ink.text((at.0, at.1 + 1.07), &style, &number.to_string());
+    }
+
+    fn place(&mut self, at: Point, icon: Icon) {
+        self.ink.circle(at, 2.4, "fill=\"#FFFFFF\"");
+        self.ink.circle(
+            at,
+            2.1,
+            &format!("fill=\"#FFFFFF\" stroke=\"{BLACK}\" stroke-width=\"0.3\""),
+        );
+        if let Some(path) = icon::outline(icon) {
+            let (x, y) = (short(at.0 - 1.2), short(at.1 - 1.2));
+            let style = format!(
+                "transform=\"translate({x} {y}) scale(0.1)\" fill=\"none\" stroke=\"{BLACK}\" \
+                 stroke-width=\"2.4\" stroke-linejoin=\"round\" stroke-linecap=\"round\""
+            );
+            self.ink.path(path, &style);
+        } else if let Icon::Letter(letter) = icon {
+            let style = format!(
+                "font-size=\"3\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{BLACK}\""
+            );
+            self.ink.text((at.0, at.1 + 1.07), &style, &letter.to_string());
+        }
+    }
+
+    fn post(&mut self, at: Point, code: &str, empty: bool) {
+        let dash = if empty { " stroke-dasharray=\"0.9 0.6\"" } else { "" };
+        let (x, y) = (short(at.0 - 2.7), short(at.1 - 2.0));
+        self.ink.put(format_args!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"5.4\" height=\"4\" rx=\"0.9\" fill=\"#FFFFFF\" \
+             stroke=\"{BLACK}\" stroke-width=\"0.35\"{dash}/>\n"
+        ));
+        let style =
+            format!("font-size=\"3\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{BLACK}\"");
+        self.ink.text((at.0, at.1 + 1.07), &style, code);
+    }
+
+    fn entrance(&mut self, at: Point, bearing: f64, clear_m: f64, obstructed: bool) {
+        let (across, inward) = ways(bearing);
+        let half = (clear_m * self.scale / 2.0).max(1.5);
+        let end = |side: f64| (at.0 + across.0 * half * side, at.1 + across.1 * half * side);
+        let stop = |side: f64| {
+            let (x, y) = end(side);
+            [(x - inward.0 * 0.9, y - inward.1 * 0.9), (x + inward.0 * 0.9, y + inward.1 * 0.9)]
+        };
+        let bars = [[end(-1.0), end(1.0)], stop(-1.0), stop(1.0)];
+        let path: String = bars.iter().map(|bar| outline(bar, false)).collect();
+        self.ink.path(&path, "fill=\"none\" stroke=\"#FFFFFF\" stroke-width=\"1.5\"");
+        self.ink.path(&path, &format!("fill=\"none\" stroke=\"{BLACK}\" stroke-width=\"0.8\""));
+        if obstructed {
+            let cross = [(-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (1.0, -1.0)]
+                .map(|(x, y)| (at.0 + x * 1.3, at.1 + y * 1.3));
+            let path: String = cross.chunks(2).map(|stroke| outline(stroke, false)).collect();
+            self.ink.path(&path, &format!("fill=\"none\" stroke=\"{BLACK}\" stroke-width=\"0.6\""));
+        }
+    }
+
+    fn vehicle(&mut self, at: Point, bearing: f64) {
+        let (across, along) = ways(bearing);
+        // A van is about 2.1 by 5.4 m; never so small that it is taken for a speck.
+        let (wide, long) = ((1.05 * self.scale).max(0.6), (2.7 * self.scale).max(1.4));
+        let corner = |a: f64, b: f64| {
+            (
+                at.0 + across.0 * wide * a + along.0 * long * b,
+                at.1 + across.1 * wide * a + along.1 * long * b,
+            )
+        };
+        let block = [corner(-1.0, -1.0), corner(1.0, -1.0), corner(1.0, 1.0), corner(-1.0, 1.0)];
+        let style = format!("fill=\"{BLACK}\" stroke=\"#FFFFFF\" stroke-width=\"0.3\"");
+        self.ink.path(&outline(&block, true), &style);
+    }
+
+    fn crowd(&mut self, area: &[crate::Spot], band: Band) {
+        let mut ring: Vec<Point> = area.iter().map(|&spot| self.on(spot)).collect();
+        if ring.first() != ring.last() {
+            ring.extend(ring.first().copied());
+        }
+        let edge = format!("stroke=\"{BLACK}\" stroke-width=\"0.4\" stroke-linejoin=\"round\"");
+        if band == Band::Act {
+            self.ink.path(&outline(&ring, true), &format!("fill=\"#6A6A68\" {edge}"));
+            return;
+        }
+        self.ink.path(&outline(&ring, true), &format!("fill=\"#FFFFFF\" {edge}"));
+        let every = if band == Band::Free { 1.5 } else { 0.8 };
+        let mut lines = hatch(&ring, every, -55.0);
+        if band == Band::Watch {
+            lines.extend(hatch(&ring, every, 35.0));
+        }
+        let path: String = lines.iter().map(|&(from, to)| outline(&[from, to], false)).collect();
+        self.ink.path(&path, &format!("fill=\"none\" stroke=\"{BLACK}\" stroke-width=\"0.2\""));
+    }
+
+    fn leader(&mut self, seated: &Seated, mark: &Mark) {
+        let patch = self.footprint(mark);
+        let (x, y) = seated.touch;
+        let from = (x.clamp(patch.left, patch.right), y.clamp(patch.top, patch.bottom));
+        let style = format!("fill=\"none\" stroke=\"{BLACK}\" stroke-width=\"0.3\"");
+        self.ink.path(&outline(&[from, seated.touch], false), &style);
+    }
+
+    fn label(&mut self, seated: &Seated) {
+        for (at, words) in seated.lines.iter().enumerate() {
+            let y = seated.y + at as f64 * 3.5;
+            // The second line is what the first one measures: lighter.
+            let bold = seated.bold && at == 0;
+            self.halo_text((seated.x, y), seated.anchor, bold, BLACK, words);
+        }
+    }
+
+    fn halo_text(&mut self, at: Point, anchor: &str, bold: bool, ink: &str, words: &str) {
+        let weight = if bold { 650 } else { 400 };
+        let style = format!(
+            "font-size=\"{SIZE}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" fill=\"{ink}\" \
+             stroke=\"#FFFFFF\" stroke-width=\"0.9\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+        );
+        self.ink.text(at, &style, words);
+    }
+
+    fn street_name(&mut self, name: &Lettering) {
+        let (x, y) = (short(name.at.0), short(name.at.1));
+        let (weight, ink) = if name.own { (700, BLACK) } else { (400, STREET_NAME) };
+        let style = format!(
+            "transform=\"rotate({} {x} {y})\" font-size=\"{}\" font-weight=\"{weight}\" \
+             text-anchor=\"middle\" fill=\"{ink}\" stroke=\"#FFFFFF\" stroke-width=\"0.8\" \
+             stroke-linejoin=\"round\" paint-order=\"stroke\"",
+            short(name.angle),
+            short(name.size)
+        );
+        self.ink.text((name.at.0, name.at.1 + name.size * 0.34), &style, &name.text);
+    }
+}
+
+/// Unit steps on the paper across a road of this bearing, and along it.
+fn ways(bearing: f64) -> (Point, Point) {
+    let (sin, cos) = bearing.to_radians().sin_cos();
+    ((cos, sin), (sin, -cos))
+}
+
+/// How high a mark lies: crowd, entrance, vehicle, place, post, incident.
+fn height(mark: &Mark) -> u8 {
+    match mark {
+        Mark::Crowd { .. } => 0,
+        Mark::Entrance { .. } => 1,
+        Mark::Vehicle { .. } => 2,
+        Mark::Place { .. } => 3,
+        Mark::Post { .. } => 4,
+        Mark::Incident { .. } => 5,
+    }
+}
+
+/// Which label chooses its seat first.
+fn weight(mark: &Mark) -> u8 {
+    match mark {
+        Mark::Incident { .. } => 0,
+        Mark::Entrance { .. } => 1,
+        Mark::Crowd { .. } => 2,
+        Mark::Place { .. } => 3,
+        Mark::Post { .. } | Mark::Vehicle { .. } => 4,
+    }
+}

@@ -1,1 +1,39 @@
 //! Keeps it all encrypted on this laptop.
+//!
+//! Architecture invariant: the only crate that knows SQL. There is no unencrypted mode, not even
+//! in tests, and it never prints, asks or exits.
+//!
+//! The signed records are the truth. In the transaction that adds one, the read tables learn what
+//! it says; they answer every screen at every moment and can be made again at any time.
+
+mod board;
+mod cases;
+mod clock;
+mod connect;
+mod error;
+mod folder;
+mod keep;
+mod keys;
+mod migrate;
+mod open;
+mod packed;
+mod pen;
+mod read_tables;
+mod rebuild;
+mod search;
+mod slots;
+mod strip;
+mod table;
+mod timeline;
+mod vault;
+mod verify;
+
+pub use board::BOARD_LINES;
+pub use error::VaultError;
+pub use keep::Numbered;
+pub use search::Found;
+pub use strip::{Strip, StripMinute};
+pub use table::draft::Draft;
+pub use timeline::{Filter, OlderThan, Struck};
+pub use vault::Vault;
+pub use verify::VerifyReport;

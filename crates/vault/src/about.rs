@@ -1,0 +1,26 @@
+//! What there is to say about a vault without looking into it.
+
+use std::sync::PoisonError;
+
+use closeby_domain::Moment;
+
+use crate::Vault;
+
+impl Vault {
+    /// Returns when the newest record was written, on any laptop's clock.
+    pub fn latest(&self) -> Option<Moment> {
+        let pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
+        let newest = pen.chains().iter().filter_map(|chain| chain.head).map(|head| head.hlc).max()?;
+        i64::try_from(newest.wall_ms()).ok().map(Moment::from_unix_ms)
+    }
+
+    /// Returns this laptop's public key, shortened to 16 hex digits in fours.
+    pub fn device_fingerprint(&self) -> String {
+        self.keys.device.author().to_string()
+    }
+
+    /// Returns how many bytes the vault's folder takes.
+    pub fn bytes_on_disk(&self) -> u64 {
+        self.folder.bytes()
+    }
+}

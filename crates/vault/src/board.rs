@@ -1,0 +1,48 @@
+//! The board at any moment, from the read tables.
+
+use closeby_domain::Moment;
+use closeby_domain::board::{Board, Mode, Tally};
+use rusqlite::Connection;
+
+use crate::error::Kept;
+use crate::table::fact::{self, Wanted};
+use crate::table::line;
+use crate::table::tally::{self, Weight};
+use crate::{Filter, Vault, VaultError};
+
+/// How many lines of the log a board carries. The tally counts all of them.
+pub const BOARD_LINES: usize = 200;
+
+impl Vault {
+    /// Returns the board at a moment, with the newest [`BOARD_LINES`] lines of the log.
+    ///
+    /// The board now is the board at this moment: there is one way to it, and it looks at what
+    /// held then and not at what came before or after.
+    pub fn board(&self, at: Moment, mode: Mode) -> Result<Board, VaultError> {
+        self.read(|connection| {
+            let mut board = Board::default();
+            fact::at(connection, at, mode, Wanted::ALL, |fact| board.place(fact))?;
+            let ask = Filter::default().ask(None, BOARD_LINES);
+            board.lines = lines(connection, at, mode, &ask)?;
+            board.tally = tally_at(connection, at, mode)?;
+            board.settle();
+            Ok(board)
+        })
+    }
+}
+
+fn lines(
+    connection: &Connection,
+    at: Moment,
+    mode: Mode,
+    ask: &line::Ask,
+) -> Kept<Vec<closeby_domain::entry::EntryLine>> {
+    let lines = line::after(connection, at, mode, ask)?;
+    Ok(lines.into_iter().map(|(line, _)| line).collect())
+}
+
+fn tally_at(connection: &Connection, at: Moment, mode: Mode) -> Kept<Tally> {
+    let mut sum = Weight::default();
+    tally::at(connection, at, mode, |_, weight| sum.add(weight))?;
+    Ok(sum.tally())
+}

@@ -1,0 +1,2 @@
+PRAGMA query_only = ON;
+PRAGMA cache_size = -8192;

@@ -1,0 +1,111 @@
+//! Making a vault, opening it and closing it again.
+
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Mutex, PoisonError, RwLock};
+
+use closeby_seal::{Keyring, Passphrase};
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::error::Kept;
+use crate::folder::Folder;
+use crate::keys::{LegalKeys, TeamKeys};
+use crate::pen::Pen;
+use crate::slots::{self, Slots};
+use crate::table::chain;
+use crate::{Vault, VaultError, connect, migrate, read_tables};
+
+impl Vault {
+    /// Makes a new vault in a new folder, usually named `NAME.closeby`, and opens it.
+    ///
+    /// With a legal passphrase the legal team has a key from the start; it is not opened here.
+    pub fn create(
+        path: &Path,
+        passphrase: &Passphrase,
+        legal: Option<&Passphrase>,
+    ) -> Result<Self, VaultError> {
+        let folder = Folder::create(path)?;
+        match fill(&folder, passphrase, legal) {
+            Ok((keys, slots, pen)) => assemble(folder, keys, slots, pen),
+            Err(error) => {
+                folder.take_back();
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens a vault with the organiser's passphrase.
+    pub fn open(path: &Path, passphrase: &Passphrase) -> Result<Self, VaultError> {
+        let folder = Folder::open(path)?;
+        let (slots, mut keys) = Slots::open(&folder.read_keys()?, passphrase)?;
+        let mut connection = connect::open(&folder.database(), &keys.database)?;
+        migrate::bring_up_to_date(&mut connection)?;
+        slots.check(&connection)?;
+        let ring = keys.ring();
+        make_read_tables_fit(&mut connection, &keys, &ring)?;
+        assemble(folder, (keys, ring), slots, connection)
+    }
+
+    /// Closes the vault and wipes its keys. Nothing stays behind but what is encrypted.
+    pub fn close(self) -> Result<(), VaultError> {
+        let Self { pen, readers, .. } = self;
+        drop(readers);
+        let pen = pen.into_inner().unwrap_or_else(PoisonError::into_inner);
+        pen.connection.close().map_err(|(_, error)| error.into())
+    }
+
+    /// Returns whether the room kept for one last save is there. Without it, make room soon.
+    pub fn has_reserve(&self) -> bool {
+        self.folder.has_reserve()
+    }
+}
+
+type Filled = ((TeamKeys, Keyring), Slots, Connection);
+
+fn fill(folder: &Folder, passphrase: &Passphrase, legal: Option<&Passphrase>) -> Kept<Filled> {
+    let mut keys = TeamKeys::create()?;
+    let mut slots = Slots::create(&keys, passphrase)?;
+    let mut connection = connect::create(&folder.database(), &keys.database)?;
+    migrate::bring_up_to_date(&mut connection)?;
+    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    read_tables::create(&tx)?;
+    chain::insert(&tx, keys.device.author(), keys.team)?;
+    if let Some(legal) = legal {
+        slots.add_legal(&LegalKeys::create(keys.legal)?, legal)?;
+        slots::note_legal(&tx)?;
+    }
+    tx.commit()?;
+    // Last, because a folder without key slots is no vault.
+    slots.keep(folder, &connection)?;
+    let ring = keys.ring();
+    Ok(((keys, ring), slots, connection))
+}
+
+fn make_read_tables_fit(connection: &mut Connection, keys: &TeamKeys, ring: &Keyring) -> Kept<()> {
+    if read_tables::fit(connection)? {
+        return Ok(());
+    }
+    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    read_tables::refill(&tx, ring, keys.team)?;
+    Ok(tx.commit()?)
+}
+
+fn assemble(
+    folder: Folder,
+    (keys, ring): (TeamKeys, Keyring),
+    slots: Slots,
+    connection: Connection,
+) -> Kept<Vault> {
+    let reader = || connect::reader(&folder.database(), &keys.database).map(Mutex::new);
+    let readers = [reader()?, reader()?];
+    folder.keep_reserve();
+    Ok(Vault {
+        pen: Mutex::new(Pen::take_up(connection)?),
+        readers,
+        ring: RwLock::new(ring),
+        keys,
+        slots: Mutex::new(slots),
+        spoilt: AtomicBool::new(false),
+        folder,
+    })
+}

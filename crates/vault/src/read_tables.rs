@@ -1,0 +1,57 @@
+//! The read tables as a whole: told one statement at a time, thrown away and made again.
+
+use closeby_domain::{Statement, Subject};
+use closeby_seal::{AudienceAlias, Keyring};
+use rusqlite::Connection;
+
+use crate::error::Kept;
+use crate::packed::SHAPE;
+use crate::table::{fact, line, record, setting};
+
+/// Under which setting the shape of the read tables is kept.
+const SHAPE_KEY: &str = "vault.shape";
+
+/// Makes the read tables, empty.
+pub(crate) fn create(connection: &Connection) -> Kept<()> {
+    for sql in [
+        include_str!("table/story.sql"),
+        include_str!("table/fact.sql"),
+        include_str!("table/line.sql"),
+        include_str!("table/tally.sql"),
+        include_str!("table/entry_text.sql"),
+    ] {
+        connection.execute_batch(sql)?;
+    }
+    setting::set(connection, SHAPE_KEY, &SHAPE.to_string())
+}
+
+/// Returns whether the read tables are the ones that this version reads.
+pub(crate) fn fit(connection: &Connection) -> Kept<bool> {
+    Ok(setting::get(connection, SHAPE_KEY)?.is_some_and(|shape| shape == SHAPE.to_string()))
+}
+
+/// Throws the read tables away and makes them again; returns how many statements they tell.
+pub(crate) fn refill(connection: &Connection, ring: &Keyring, team: AudienceAlias) -> Kept<u64> {
+    connection.execute_batch(include_str!("read_tables/drop.sql"))?;
+    create(connection)?;
+    let mut told = 0;
+    record::each_statement(connection, ring, team, |record, statement| {
+        told += 1;
+        tell(connection, ring, record, &statement)
+    })?;
+    Ok(told)
+}
+
+/// Takes one more statement in. Cases have no read table: what they say is only in the record.
+pub(crate) fn tell(
+    connection: &Connection,
+    ring: &Keyring,
+    record: i64,
+    said: &Statement,
+) -> Kept<()> {
+    match said.operation.subject() {
+        None => Ok(()),
+        Some(subject @ Subject::Entry(_)) => line::tell(connection, ring, &subject, record, said),
+        Some(subject) => fact::tell(connection, ring, &subject, record, said),
+    }
+}

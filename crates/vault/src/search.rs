@@ -1,0 +1,209 @@
+//! Searching the log, the roster and the places. Nothing of the cases is ever found here.
+
+use closeby_domain::board::{Board, Mode};
+use closeby_domain::entry::EntryLine;
+use closeby_domain::person::Person;
+use closeby_domain::place::Place;
+use closeby_domain::{Moment, Subject};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use uuid::Uuid;
+
+use crate::error::Kept;
+use crate::table::fact::{self, Wanted};
+use crate::{Vault, VaultError, packed};
+
+/// A line of the log that was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// The line as it stands now.
+    pub line: EntryLine,
+    /// Where the words stand in its text, as ranges of bytes.
+    pub marks: Vec<(usize, usize)>,
+}
+
+/// What somebody looks for: phrases in quotes, and words; the last may be the beginning of one.
+pub(crate) struct Query {
+    parts: Vec<Part>,
+}
+
+struct Part {
+    /// Its words, folded, as they must follow each other.
+    words: Vec<String>,
+    /// Whether the last word is only a beginning.
+    open: bool,
+}
+
+impl Query {
+    /// Understands what was typed.
+    pub(crate) fn typed(text: &str) -> Self {
+        let mut parts = Vec::new();
+        for (place, piece) in text.split('"').enumerate() {
+            let quoted = place % 2 == 1;
+            if quoted {
+                parts.push(Part { words: words_in(piece), open: false });
+            } else {
+                let pieces = piece.split_whitespace();
+                parts.extend(pieces.map(|word| Part { words: words_in(word), open: false }));
+            }
+        }
+        parts.retain(|part| !part.words.is_empty());
+        let finished = text.ends_with(|last: char| !last.is_alphanumeric());
+        if let Some(last) = parts.last_mut().filter(|_| !finished) {
+            last.open = true;
+        }
+        Self { parts }
+    }
+
+    /// Returns it in the words of the search table; `None` when there is nothing to look for.
+    pub(crate) fn matching(&self) -> Option<String> {
+        let parts: Vec<String> = self.parts.iter().map(Part::matching).collect();
+        (!parts.is_empty()).then(|| parts.join(" AND "))
+    }
+
+    /// Returns whether a line says it.
+    pub(crate) fn is_in(&self, line: &EntryLine) -> bool {
+        let place = line.entry.place.as_ref().map_or("", |place| place.name.as_str());
+        let behalf = line.entry.on_behalf_of.as_ref().map_or("", |person| person.name.as_str());
+        let tags = line.entry.tags.join(" ");
+        let fields = [line.text.as_str(), &tags, place, &line.author.name, behalf];
+        let fields = fields.map(spans_in);
+        self.parts.iter().all(|part| fields.iter().any(|field| !part.find(field).is_empty()))
+    }
+
+    fn marks_in(&self, text: &str) -> Vec<(usize, usize)> {
+        let spans = spans_in(text);
+        let mut marks: Vec<_> = self.parts.iter().flat_map(|part| part.find(&spans)).collect();
+        marks.sort_unstable();
+        marks.dedup();
+        marks
+    }
+}
+
+impl Part {
+    fn matching(&self) -> String {
+        let end = if self.open { "\"*" } else { "\"" };
+        format!("\"{}{end}", self.words.join(" "))
+    }
+
+    /// Returns where its words follow each other in a text.
+    fn find(&self, spans: &[Span]) -> Vec<(usize, usize)> {
+        spans
+            .windows(self.words.len().max(1))
+            .filter(|window| self.fits(window))
+            .filter_map(|window| Some((window.first()?.from, window.last()?.to)))
+            .collect()
+    }
+
+    fn fits(&self, window: &[Span]) -> bool {
+        let last = self.words.len().saturating_sub(1);
+        self.words.iter().zip(window).enumerate().all(|(place, (word, span))| {
+            if self.open && place == last {
+                span.word.starts_with(word.as_str())
+            } else {
+                span.word == *word
+            }
+        })
+    }
+}
+
+/// A word of a text and where it stands.
+struct Span {
+    word: String,
+    from: usize,
+    to: usize,
+}
+
+fn spans_in(text: &str) -> Vec<Span> {
+    let inside = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
+    let mut spans = Vec::new();
+    let mut begun = None;
+    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (begun, inside(letter)) {
+            (None, true) => begun = Some(at),
+            (Some(from), false) => {
+                let word = fold(text.get(from..at).unwrap_or_default());
+                spans.push(Span { word, from, to: at });
+                begun = None;
+            }
+            _ => {}
+        }
+    }
+    spans
+}
+
+fn words_in(text: &str) -> Vec<String> {
+    spans_in(text).into_iter().map(|span| span.word).collect()
+}
+
+/// Returns a word without capitals and accents.
+fn fold(word: &str) -> String {
+    word.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
+}
+
+impl Vault {
+    /// Returns lines in which all that was typed occurs, the newest first.
+    pub fn search(&self, typed: &str, limit: usize) -> Result<Vec<Found>, VaultError> {
+        let query = Query::typed(typed);
+        let Some(matching) = query.matching() else { return Ok(Vec::new()) };
+        self.read(|connection| {
+            let mut select = connection.prepare_cached(include_str!("search/lines.sql"))?;
+            let mut rows = select.query((matching, limit as i64))?;
+            let mut found = Vec::new();
+            while let Some(row) = rows.next()? {
+                let body = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+                let line: EntryLine = packed::unpack(body)?;
+                found.push(Found { marks: query.marks_in(&line.text), line });
+            }
+            Ok(found)
+        })
+    }
+
+    /// Returns people of the roster whose name, group, language or skill begins so.
+    pub fn search_people(&self, typed: &str, limit: usize) -> Result<Vec<Person>, VaultError> {
+        let query = Query::typed(typed);
+        let mut people = self.now(&Subject::Person(Uuid::nil()))?.people;
+        people.retain(|person| query.names(&words_of_person(person)));
+        people.truncate(limit);
+        Ok(people)
+    }
+
+    /// Returns marked places whose name begins so.
+    pub fn search_places(&self, typed: &str, limit: usize) -> Result<Vec<Place>, VaultError> {
+        let query = Query::typed(typed);
+        let mut places = self.now(&Subject::Place(Uuid::nil()))?.places;
+        places.retain(|place| query.names(&words_in(&place.name)));
+        places.truncate(limit);
+        Ok(places)
+    }
+
+    fn now(&self, like: &Subject) -> Kept<Board> {
+        self.read(|connection| {
+            let mut board = Board::default();
+            fact::at(connection, Moment::NEVER, Mode::Known, Wanted::like(like), |fact| {
+                board.place(fact);
+            })?;
+            board.settle();
+            Ok(board)
+        })
+    }
+}
+
+impl Query {
+    /// Returns whether each word begins one of these.
+    fn names(&self, words: &[String]) -> bool {
+        let mut asked = self.parts.iter().flat_map(|part| &part.words).peekable();
+        asked.peek().is_some()
+            && asked.all(|asked| words.iter().any(|word| word.starts_with(asked.as_str())))
+    }
+}
+
+fn words_of_person(person: &Person) -> Vec<String> {
+    let mut words = words_in(&person.name);
+    words.extend(person.groups.iter().chain(&person.languages).flat_map(|text| words_in(text)));
+    words.extend(person.skills.iter().flat_map(|skill| words_in(skill.skill())));
+    words
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,6 @@
+SELECT newest.body
+FROM (SELECT rowid AS root FROM entry_text WHERE entry_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2)
+  AS found
+CROSS JOIN line ON line.key = found.root
+CROSS JOIN line AS newest ON newest.key = line.latest
+ORDER BY found.root DESC

@@ -1,0 +1,167 @@
+//! Facts: everything but log lines, as it stood from one moment up to another.
+
+use closeby_domain::board::{Mode, visible};
+use closeby_domain::{Fact, Moment, Statement, Subject};
+use closeby_seal::Keyring;
+use rusqlite::Connection;
+
+use crate::clock::{OPEN, changes, reading, stamp};
+use crate::error::Kept;
+use crate::table::story;
+use crate::{VaultError, packed};
+
+/// 1 January 2020, where the seconds of `fact_time` begin.
+const SECONDS_BEGIN: i64 = 1_577_836_800;
+/// How many numbers `fact_time` has for the kinds of each mode.
+const KINDS: i64 = 32;
+
+/// Which facts are asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted {
+    low: i64,
+    high: i64,
+}
+
+impl Wanted {
+    /// Facts of every kind.
+    pub(crate) const ALL: Self = Self { low: 0, high: KINDS - 1 };
+
+    /// Facts of the kind of this subject.
+    pub(crate) fn like(subject: &Subject) -> Self {
+        let kind = i64::from(story::kind_of(subject));
+        Self { low: kind, high: kind }
+    }
+}
+
+/// Takes one more statement in and retells what it changes, on both clocks.
+pub(crate) fn tell(
+    connection: &Connection,
+    ring: &Keyring,
+    subject: &Subject,
+    record: i64,
+    said: &Statement,
+) -> Kept<()> {
+    let key = story::key_of(subject);
+    let before = story::of(connection, ring, &key)?;
+    story::insert(connection, &key, record, 0)?;
+    let story: Vec<&Statement> = before.statements.iter().chain([said]).collect();
+    for mode in [Mode::Known, Mode::Happened] {
+        let since = reading(said, mode);
+        forget_since(connection, &key, mode, stamp(since))?;
+        let changes = changes(&story, since, mode);
+        for (place, from) in changes.iter().enumerate() {
+            let until = changes.get(place + 1).map_or(OPEN, |next| stamp(*next));
+            if let Some(fact) = visible(&story, *from, mode) {
+                let kept = Interval { mode, from: stamp(*from), until };
+                insert(connection, &key, story::kind_of(subject), kept, &fact)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+#[derive(Clone, Copy)]
+struct Interval {
+    mode: Mode,
+    from: i64,
+    until: i64,
+}
+
+/// Takes back what was told about the time from `since` on.
+fn forget_since(connection: &Connection, key: &[u8], mode: Mode, since: i64) -> Kept<()> {
+    let mut later = connection.prepare_cached(
+        "DELETE FROM fact WHERE subject = ?1 AND mode = ?2 AND valid_from >= ?3 RETURNING id",
+    )?;
+    let later: Vec<i64> = later
+        .query_map((key, mode_number(mode), since), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for id in later {
+        connection.prepare_cached("DELETE FROM fact_time WHERE id = ?1")?.execute([id])?;
+    }
+    let mut holding = connection.prepare_cached(
+        "UPDATE fact SET valid_to = ?3
+         WHERE subject = ?1 AND mode = ?2 AND valid_from < ?3 AND valid_to > ?3 RETURNING id",
+    )?;
+    let holding: Vec<i64> = holding
+        .query_map((key, mode_number(mode), since), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for id in holding {
+        connection
+            .prepare_cached("UPDATE fact_time SET to_s = ?2 WHERE id = ?1")?
+            .execute((id, last_second(since)))?;
+    }
+    Ok(())
+}
+
+fn insert(connection: &Connection, key: &[u8], kind: u8, kept: Interval, fact: &Fact) -> Kept<()> {
+    let mode = mode_number(kept.mode);
+    connection
+        .prepare_cached(
+            "INSERT INTO fact (subject, mode, kind, number, valid_from, valid_to, body)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute((key, mode, kind, number_of(fact), kept.from, kept.until, packed::pack(fact)?))?;
+    let id = connection.last_insert_rowid();
+    let what = mode * KINDS + i64::from(kind);
+    connection
+        .prepare_cached(
+            "INSERT INTO fact_time (id, from_s, to_s, what_low, what_high)
+             VALUES (?1, ?2, ?3, ?4, ?4)",
+        )?
+        .execute((id, seconds(kept.from), last_second(kept.until), what))?;
+    Ok(())
+}
+
+/// Hands over every wanted fact that held at this moment.
+pub(crate) fn at(
+    connection: &Connection,
+    at: Moment,
+    mode: Mode,
+    wanted: Wanted,
+    mut take: impl FnMut(Fact),
+) -> Kept<()> {
+    let (at, base) = (stamp(at), mode_number(mode) * KINDS);
+    let mut query = connection.prepare_cached(include_str!("fact/at.sql"))?;
+    let mut rows = query.query((seconds(at), base + wanted.low, base + wanted.high, at))?;
+    while let Some(row) = rows.next()? {
+        let body = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+        take(packed::unpack(body)?);
+    }
+    Ok(())
+}
+
+/// Returns the next free number of a kind of thing.
+pub(crate) fn next_number(connection: &Connection, like: &Subject) -> Kept<u32> {
+    let last: i64 = connection
+        .prepare_cached("SELECT coalesce(max(number), 0) FROM fact WHERE kind = ?1")?
+        .query_row([story::kind_of(like)], |row| row.get(0))?;
+    u32::try_from(last + 1).map_err(|_| VaultError::damaged("the numbers have run out"))
+}
+
+fn number_of(fact: &Fact) -> u32 {
+    match fact {
+        Fact::Incident(incident) => incident.number,
+        Fact::Request(request) => request.number,
+        Fact::Run(run) => run.number,
+        Fact::CallOut(call_out) => call_out.number,
+        Fact::Handover(handover) => handover.number,
+        _ => 0,
+    }
+}
+
+fn mode_number(mode: Mode) -> i64 {
+    match mode {
+        Mode::Known => 0,
+        Mode::Happened => 1,
+    }
+}
+
+fn seconds(stamp: i64) -> i64 {
+    let seconds = stamp.div_euclid(1000).saturating_sub(SECONDS_BEGIN);
+    seconds.clamp(i64::from(i32::MIN), i64::from(i32::MAX))
+}
+
+/// Returns the last second that lies before `until`.
+fn last_second(until: i64) -> i64 {
+    if until == OPEN { i64::from(i32::MAX) } else { seconds(until.saturating_sub(1)) }
+}

@@ -1,0 +1,12 @@
+//! One module for each table, with its SQL beside it.
+
+pub(crate) mod blob;
+pub(crate) mod chain;
+pub(crate) mod draft;
+pub(crate) mod entry_text;
+pub(crate) mod fact;
+pub(crate) mod line;
+pub(crate) mod record;
+pub(crate) mod setting;
+pub(crate) mod story;
+pub(crate) mod tally;

@@ -1,0 +1,120 @@
+//! Records: the signed, sealed truth, and the statements inside them.
+
+use closeby_domain::{Order, Statement};
+use closeby_seal::{AudienceAlias, Envelope, Keyring, Parts};
+use rusqlite::{Connection, Row};
+use zeroize::Zeroizing;
+
+use crate::VaultError;
+use crate::error::Kept;
+
+/// A record as its row has it, not looked at yet.
+pub(crate) struct Raw {
+    header: Vec<u8>,
+    signature: Vec<u8>,
+    body: Vec<u8>,
+}
+
+impl Raw {
+    /// Reads header, signature and body from a row, starting at this column.
+    pub(crate) fn read(row: &Row<'_>, from: usize) -> rusqlite::Result<Self> {
+        Ok(Self { header: row.get(from)?, signature: row.get(from + 1)?, body: row.get(from + 2)? })
+    }
+
+    pub(crate) fn parts(&self) -> Parts<'_> {
+        Parts { header: &self.header, signature: &self.signature, body: &self.body }
+    }
+
+    pub(crate) fn envelope(&self) -> Kept<Envelope> {
+        Envelope::from_parts(self.parts())
+            .map_err(|_| VaultError::damaged("a record cannot be read"))
+    }
+
+    /// Opens the record; fails without the key of its audience.
+    pub(crate) fn statement(&self, ring: &Keyring) -> Kept<Statement> {
+        let envelope = self.envelope()?;
+        let plaintext = ring.open(&envelope)?;
+        statement_in(&plaintext, &envelope)
+    }
+}
+
+/// Returns the bytes that are sealed. Wiped when dropped.
+pub(crate) fn plaintext_of(statement: &Statement) -> Kept<Zeroizing<Vec<u8>>> {
+    // Room for an ordinary line at once, so that growing leaves few copies behind.
+    let mut plaintext = Zeroizing::new(Vec::with_capacity(4096));
+    ciborium::into_writer(statement, &mut *plaintext)
+        .map_err(|_| VaultError::damaged("a statement cannot be written down"))?;
+    Ok(plaintext)
+}
+
+fn statement_in(plaintext: &[u8], envelope: &Envelope) -> Kept<Statement> {
+    let mut statement: Statement = ciborium::from_reader(plaintext)
+        .map_err(|_| VaultError::damaged("a record does not say what it should"))?;
+    statement.order = order_of(envelope);
+    Ok(statement)
+}
+
+/// Returns where a record stands among all.
+pub(crate) fn order_of(envelope: &Envelope) -> Order {
+    let header = envelope.header();
+    Order { hlc: header.hlc.to_bits(), device: header.author.tag(), seq: header.seq }
+}
+
+/// Appends a record and returns its place.
+pub(crate) fn insert(connection: &Connection, chain: i64, envelope: &Envelope) -> Kept<i64> {
+    let parts = envelope.parts();
+    let seq = i64::try_from(envelope.header().seq)
+        .map_err(|_| VaultError::damaged("a chain has too many records"))?;
+    connection
+        .prepare_cached(
+            "INSERT INTO record (chain, seq, header, signature, body) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute((chain, seq, parts.header, parts.signature, parts.body))?;
+    Ok(connection.last_insert_rowid())
+}
+
+/// Opens every record of an audience and tells each statement, in the order they were taken in.
+pub(crate) fn each_statement(
+    connection: &Connection,
+    ring: &Keyring,
+    audience: AudienceAlias,
+    mut tell: impl FnMut(i64, Statement) -> Kept<()>,
+) -> Kept<()> {
+    let mut query = connection.prepare_cached(
+        "SELECT record.id, header, signature, body FROM record
+         JOIN chain ON chain.id = record.chain WHERE chain.audience = ?1 ORDER BY record.id",
+    )?;
+    let mut rows = query.query([audience.as_bytes()])?;
+    while let Some(row) = rows.next()? {
+        tell(row.get(0)?, Raw::read(row, 1)?.statement(ring)?)?;
+    }
+    Ok(())
+}
+
+/// Returns up to `limit` records after one, as they are kept.
+pub(crate) fn run_after(connection: &Connection, id: i64, limit: usize) -> Kept<Vec<(i64, Raw)>> {
+    let mut query = connection.prepare_cached(
+        "SELECT id, header, signature, body FROM record WHERE id > ?1 ORDER BY id LIMIT ?2",
+    )?;
+    let rows = query.query_map((id, limit as i64), |row| Ok((row.get(0)?, Raw::read(row, 1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Returns the statements of an audience that has no record in this laptop's first chain.
+pub(crate) fn statements_of_others(
+    connection: &Connection,
+    ring: &Keyring,
+    audience: AudienceAlias,
+) -> Kept<Vec<Statement>> {
+    let mut query = connection.prepare_cached(
+        "SELECT header, signature, body FROM chain
+         CROSS JOIN record ON record.chain = chain.id AND record.chain <> 1
+         WHERE chain.audience = ?1 ORDER BY chain.id, record.seq",
+    )?;
+    let mut rows = query.query([audience.as_bytes()])?;
+    let mut said = Vec::new();
+    while let Some(row) = rows.next()? {
+        said.push(Raw::read(row, 0)?.statement(ring)?);
+    }
+    Ok(said)
+}

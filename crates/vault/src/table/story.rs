@@ -1,0 +1,105 @@
+//! Stories: which records tell about which thing.
+
+use closeby_domain::handover::BriefingPart;
+use closeby_domain::{Statement, Subject};
+use closeby_seal::Keyring;
+use rusqlite::Connection;
+
+use crate::error::Kept;
+use crate::table::record::Raw;
+
+/// Returns the bytes by which a thing is found. Those of one kind lie together, in order of id.
+pub(crate) fn key_of(subject: &Subject) -> Vec<u8> {
+    let mut key = vec![kind_of(subject)];
+    match subject {
+        Subject::Day | Subject::Close => {}
+        Subject::Entry(id)
+        | Subject::Incident(id)
+        | Subject::Request(id)
+        | Subject::Crowd(id)
+        | Subject::Officials(id)
+        | Subject::Post(id)
+        | Subject::Assignment(id)
+        | Subject::Person(id)
+        | Subject::Place(id)
+        | Subject::Run(id)
+        | Subject::CallOut(id)
+        | Subject::Handover(id) => key.extend_from_slice(id.as_bytes()),
+        Subject::Briefing(part) => key.push(part_number(*part)),
+    }
+    key
+}
+
+/// Returns the number of a kind of thing; below 32.
+pub(crate) fn kind_of(subject: &Subject) -> u8 {
+    match subject {
+        Subject::Day => 1,
+        Subject::Close => 2,
+        Subject::Incident(_) => 3,
+        Subject::Request(_) => 4,
+        Subject::Crowd(_) => 5,
+        Subject::Officials(_) => 6,
+        Subject::Post(_) => 7,
+        Subject::Assignment(_) => 8,
+        Subject::Person(_) => 9,
+        Subject::Place(_) => 10,
+        Subject::Run(_) => 11,
+        Subject::CallOut(_) => 12,
+        Subject::Handover(_) => 13,
+        Subject::Briefing(_) => 14,
+        // Last, so that new lines are added at the end of the table.
+        Subject::Entry(_) => 31,
+    }
+}
+
+fn part_number(part: BriefingPart) -> u8 {
+    let place = BriefingPart::ALL.iter().position(|known| *known == part);
+    place.and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX)
+}
+
+/// What was said about one thing before, and where its line stands.
+#[derive(Default)]
+pub(crate) struct Story {
+    /// In the order in which they were taken in.
+    pub(crate) statements: Vec<Statement>,
+    /// The first row of its line; 0 when it has none.
+    pub(crate) root: i64,
+}
+
+/// Returns everything that was said about a thing.
+pub(crate) fn of(connection: &Connection, ring: &Keyring, key: &[u8]) -> Kept<Story> {
+    let mut query = connection.prepare_cached(
+        "SELECT story.root, header, signature, body FROM story
+         JOIN record ON record.id = story.record WHERE story.subject = ?1 ORDER BY story.record",
+    )?;
+    let mut rows = query.query([key])?;
+    let mut story = Story::default();
+    while let Some(row) = rows.next()? {
+        story.root = row.get(0)?;
+        story.statements.push(Raw::read(row, 1)?.statement(ring)?);
+    }
+    Ok(story)
+}
+
+/// Returns the first row of an entry's line; 0 when there is none.
+pub(crate) fn root_of(connection: &Connection, key: &[u8]) -> Kept<i64> {
+    let mut query =
+        connection.prepare_cached("SELECT coalesce(max(root), 0) FROM story WHERE subject = ?1")?;
+    Ok(query.query_row([key], |row| row.get(0))?)
+}
+
+/// Adds a record to a thing's story.
+pub(crate) fn insert(connection: &Connection, key: &[u8], record: i64, root: i64) -> Kept<()> {
+    connection
+        .prepare_cached("INSERT INTO story (subject, record, root) VALUES (?1, ?2, ?3)")?
+        .execute((key, record, root))?;
+    Ok(())
+}
+
+/// Notes that the line of an entry begins at another row.
+pub(crate) fn move_root(connection: &Connection, key: &[u8], root: i64) -> Kept<()> {
+    connection
+        .prepare_cached("UPDATE story SET root = ?2 WHERE subject = ?1")?
+        .execute((key, root))?;
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! The vault while it is open: its keys, its connections, and looking things up in it.
+
+use std::sync::atomic::AtomicBool;
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+
+use closeby_seal::Keyring;
+use rusqlite::Connection;
+
+use crate::VaultError;
+use crate::error::Kept;
+use crate::folder::Folder;
+use crate::keys::TeamKeys;
+use crate::pen::Pen;
+use crate::slots::Slots;
+
+/// An open vault. All its functions may be called from several threads.
+///
+/// Dropping or closing it wipes every key.
+pub struct Vault {
+    pub(crate) pen: Mutex<Pen>,
+    pub(crate) readers: [Mutex<Connection>; 2],
+    pub(crate) ring: RwLock<Keyring>,
+    pub(crate) keys: TeamKeys,
+    pub(crate) slots: Mutex<Slots>,
+    /// Set once a write was not confirmed.
+    pub(crate) spoilt: AtomicBool,
+    /// Last, so that the lock is given up only when everything else is closed.
+    pub(crate) folder: Folder,
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Vault(***)")
+    }
+}
+
+impl Vault {
+    /// Looks something up; all of it as it was at one moment.
+    pub(crate) fn read<T>(&self, job: impl FnOnce(&Connection) -> Kept<T>) -> Kept<T> {
+        let reader = self.reader();
+        let same_moment = reader.unchecked_transaction()?;
+        job(&same_moment).map_err(|error| match error {
+            VaultError::CannotWrite => {
+                VaultError::Unreadable(std::io::Error::other("the disk could not be read"))
+            }
+            other => other,
+        })
+    }
+
+    /// Returns a connection for looking: a free one, or the first to become free.
+    fn reader(&self) -> MutexGuard<'_, Connection> {
+        let [first, second] = &self.readers;
+        let free = first.try_lock().or_else(|_| second.try_lock());
+        free.unwrap_or_else(|_| first.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Returns the keys at hand.
+    pub(crate) fn ring(&self) -> RwLockReadGuard<'_, Keyring> {
+        self.ring.read().unwrap_or_else(PoisonError::into_inner)
+    }
+}

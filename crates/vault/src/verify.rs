@@ -1,0 +1,84 @@
+//! Checking the record: every signature, every link, and every page of the file.
+
+use closeby_seal::{DayHead, Fault, Head, Rigour, Walk};
+
+use crate::error::Kept;
+use crate::table::record::{self, Raw};
+use crate::{Vault, VaultError};
+
+/// How many records are checked at a time.
+const RUN: usize = 4096;
+
+/// What a check of the record found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerifyReport {
+    /// How many records hold, up to the first fault.
+    pub records: u64,
+    /// The number that is printed on every page; of all records, when there is no fault.
+    pub head: DayHead,
+    /// The first record that does not hold.
+    pub fault: Option<Fault>,
+    /// How many records others mention and this laptop has not got.
+    pub missing: usize,
+}
+
+impl VerifyReport {
+    /// Returns whether every record holds.
+    pub fn is_sound(&self) -> bool {
+        self.fault.is_none()
+    }
+}
+
+impl Vault {
+    /// Checks every record: signature, link, number, day. Takes no key and changes nothing.
+    pub fn verify(&self) -> Result<VerifyReport, VaultError> {
+        let mut walk = Walk::new(self.keys.space, Rigour::Batch);
+        let (mut place, mut records) = (0, 0);
+        loop {
+            let run = self.read(|connection| record::run_after(connection, place, RUN))?;
+            let Some((last, _)) = run.last() else { break };
+            place = *last;
+            let parts: Vec<_> = run.iter().map(|(_, raw): &(i64, Raw)| raw.parts()).collect();
+            match walk.follow(&parts) {
+                Ok(on) => walk = on,
+                Err(fault) => return self.faulty(fault),
+            }
+            records += run.len() as u64;
+        }
+        let walked = walk.finish();
+        Ok(VerifyReport {
+            records,
+            head: walked.day_head(),
+            fault: None,
+            missing: walked.missing.len(),
+        })
+    }
+
+    fn faulty(&self, fault: Fault) -> Kept<VerifyReport> {
+        let (head, _) = self.head()?;
+        let records = fault.position as u64;
+        Ok(VerifyReport { records, head, fault: Some(fault), missing: 0 })
+    }
+
+    /// Reads every page of the file and returns what is wrong with it; nothing when it is sound.
+    pub fn verify_pages(&self) -> Result<Vec<String>, VaultError> {
+        self.read(|connection| {
+            let mut found = Vec::new();
+            for check in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check"] {
+                let mut query = connection.prepare(check)?;
+                let rows = query.query_map([], |row| row.get::<_, String>(0))?;
+                for row in rows {
+                    found.extend(Some(row?).filter(|line| line != "ok"));
+                }
+            }
+            Ok(found)
+        })
+    }
+
+    /// Returns the number printed on every page, and how many records it stands for.
+    pub fn head(&self) -> Result<(DayHead, u64), VaultError> {
+        let pen = self.pen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let heads: Vec<Head> = pen.chains().iter().filter_map(|chain| chain.head).collect();
+        Ok((DayHead::of(&heads), heads.iter().map(|head| head.seq).sum()))
+    }
+}

@@ -1,0 +1,129 @@
+//! An ordinary afternoon with one vault: made, written, looked back at, closed, opened again.
+
+mod scene;
+
+use closeby_domain::board::{Mode, fold};
+use closeby_domain::{Moment, Operation};
+use closeby_seal::Passphrase;
+use closeby_vault::{Filter, Numbered, Vault, VaultError};
+use scene::{entry_id, note, said, sees};
+
+fn passphrase(words: &str) -> Passphrase {
+    Passphrase::typed(words.to_owned())
+}
+
+#[test]
+fn what_was_recorded_is_there_after_closing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("linnet.closeby");
+    let vault = Vault::create(&path, &passphrase("lantern otter gravel"), None).unwrap();
+    let day = [sees(1, "14:01", "a van by no. 20"), sees(2, "14:05", "two officers at the door")];
+    vault.record(&day).unwrap();
+    assert_eq!(vault.next_number(Numbered::Entry).unwrap(), 3);
+    let (head, count) = vault.head().unwrap();
+    assert_eq!(count, 2);
+    vault.close().unwrap();
+
+    let wrong = Vault::open(&path, &passphrase("lantern otter"));
+    assert!(matches!(wrong, Err(VaultError::WrongPassphrase)));
+
+    let vault = Vault::open(&path, &passphrase("lantern otter gravel")).unwrap();
+    assert!(matches!(
+        Vault::open(&path, &passphrase("lantern otter gravel")),
+        Err(VaultError::OpenElsewhere)
+    ));
+    assert_eq!(vault.head().unwrap(), (head, 2));
+    let at = Moment::NEVER;
+    let board = vault.board(at, Mode::Known).unwrap();
+    assert_eq!(board, fold(&vault.statements().unwrap(), at, Mode::Known));
+    assert_eq!(board.lines[0].text, "two officers at the door");
+    assert_eq!(vault.search("van", 10).unwrap()[0].line.entry.number, 1);
+    let report = vault.verify().unwrap();
+    assert!(report.is_sound() && report.records == 2 && report.head == head);
+    assert_eq!(vault.verify_pages().unwrap(), Vec::<String>::new());
+    assert_eq!(vault.compare_rebuilt().unwrap(), Vec::<&str>::new());
+}
+
+#[test]
+fn case_notes_need_their_own_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("day.closeby");
+    let organiser = passphrase("lantern otter gravel");
+    let legal = passphrase("piano seven moss");
+    let vault = Vault::create(&path, &organiser, Some(&legal)).unwrap();
+    let note = note("14:10", "client says he has a hearing");
+    let locked = vault.record(std::slice::from_ref(&note));
+    assert!(matches!(locked, Err(VaultError::LegalKeyClosed)));
+    assert!(matches!(vault.open_legal(&organiser), Err(VaultError::WrongPassphrase)));
+    vault.open_legal(&legal).unwrap();
+    vault.record(&[note.clone(), sees(1, "14:11", "rain")]).unwrap();
+    let cases = vault.cases().unwrap();
+    assert_eq!(cases.len(), 1);
+    assert_eq!(cases[0].operation, note.operation);
+    vault.close_legal();
+    assert!(matches!(vault.cases(), Err(VaultError::LegalKeyClosed)));
+    assert!(matches!(vault.add_legal(&passphrase("another one")), Err(VaultError::LegalKeyClosed)));
+    assert_eq!(vault.search("hearing", 10).unwrap(), []);
+    assert_eq!(vault.statements().unwrap().len(), 1);
+    vault.change_passphrase(&legal, &passphrase("quite another")).unwrap();
+    vault.close().unwrap();
+
+    let vault = Vault::open(&path, &organiser).unwrap();
+    assert!(vault.has_legal().unwrap());
+    assert!(matches!(vault.open_legal(&legal), Err(VaultError::WrongPassphrase)));
+    vault.open_legal(&passphrase("quite another")).unwrap();
+    assert_eq!(vault.cases().unwrap().len(), 1);
+    assert!(vault.verify().unwrap().is_sound());
+}
+
+#[test]
+fn the_timeline_is_filtered_and_paged() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault =
+        Vault::create(&folder.path().join("d"), &passphrase("lantern otter gravel"), None).unwrap();
+    let day: Vec<_> =
+        (1..=9).map(|n| sees(n, &format!("14:0{n}"), &format!("sight {n}"))).collect();
+    vault.record(&day).unwrap();
+    vault.record(&[said("14:20", "14:20", Operation::MarkKey(entry_id(3), true))]).unwrap();
+    let page = |filter: &Filter, older| {
+        vault.timeline(Moment::NEVER, Mode::Known, filter, older, 4).unwrap()
+    };
+    let numbers = |lines: &[closeby_domain::entry::EntryLine]| -> Vec<u32> {
+        lines.iter().map(|l| l.entry.number).collect()
+    };
+    let first = page(&Filter::default(), None);
+    assert_eq!(numbers(&first), [9, 8, 7, 6]);
+    let second = page(&Filter::default(), first.last().map(Into::into));
+    assert_eq!(numbers(&second), [5, 4, 3, 2]);
+    let key = Filter { key_only: true, ..Filter::default() };
+    assert_eq!(numbers(&page(&key, None)), [3]);
+    let words = Filter { text: Some("sight 7 ".to_owned()), ..Filter::default() };
+    assert_eq!(numbers(&page(&words, None)), [7]);
+    assert_eq!(vault.line_by_number(3).unwrap().unwrap().entry.id, entry_id(3));
+    assert!(vault.line_by_id(entry_id(3)).unwrap().unwrap().key);
+    assert_eq!(vault.line_by_number(77).unwrap(), None);
+}
+
+#[test]
+fn drafts_settings_and_files_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault =
+        Vault::create(&folder.path().join("d"), &passphrase("lantern otter gravel"), None).unwrap();
+    let draft =
+        closeby_vault::Draft { text: "1408 somebo".to_owned(), at: Moment::from_unix_ms(5) };
+    vault.keep_draft("line", &draft).unwrap();
+    assert_eq!(vault.draft("line").unwrap(), Some(draft));
+    vault
+        .keep_draft("line", &closeby_vault::Draft { text: String::new(), at: Moment::NEVER })
+        .unwrap();
+    assert_eq!(vault.draft("line").unwrap(), None);
+    vault.set_setting("theme", "night").unwrap();
+    assert_eq!(vault.setting("theme").unwrap().as_deref(), Some("night"));
+    let map: Vec<u8> = (0..700_000_u32).map(|n| (n % 251) as u8).collect();
+    assert_eq!(vault.keep_blob("map", &mut map.as_slice()).unwrap(), 700_000);
+    assert_eq!(vault.blob("map").unwrap(), Some(map));
+    vault.keep_blob("map", &mut [1_u8, 2].as_slice()).unwrap();
+    assert_eq!(vault.blob("map").unwrap(), Some(vec![1, 2]));
+    assert!(vault.forget_blob("map").unwrap());
+    assert_eq!(vault.blob("map").unwrap(), None);
+}

@@ -1,7 +1,8 @@
 //! Reads a map file and says what is in it: counts, closes, and a sketch of one street as SVG.
 //!
-//! `cargo run -p closeby-geo --example look_at_map -- MAP [STREET [SKETCH.svg]]`
+//! `cargo run -p closeby-geo --example look_at_map -- MAP [STREET [SKETCH.svg [METRES]]]`
 
+use closeby_geo::measure::{along, line_length};
 use closeby_geo::{Atlas, close_by_name, closes, import};
 use std::ops::ControlFlow;
 use std::process::ExitCode;
@@ -10,10 +11,12 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let Some(file) = args.next() else {
-        eprintln!("usage: look_at_map MAP [STREET [SKETCH.svg]]");
+        eprintln!("usage: look_at_map MAP [STREET [SKETCH.svg [METRES]]]");
         return ExitCode::from(2);
     };
-    match look(&file, args.next(), args.next()) {
+    let (street, sketch) = (args.next(), args.next());
+    let metres = args.next().and_then(|metres| metres.parse().ok()).unwrap_or(160.0);
+    match look(&file, street, sketch, metres) {
         Ok(said) => {
             println!("{said}");
             ExitCode::SUCCESS
@@ -25,7 +28,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn look(file: &str, street: Option<String>, sketch: Option<String>) -> Result<String, String> {
+fn look(
+    file: &str,
+    street: Option<String>,
+    sketch: Option<String>,
+    metres: f64,
+) -> Result<String, String> {
     let bytes = std::fs::read(file).map_err(|err| err.to_string())?;
     let start = std::time::Instant::now();
     let import = import(bytes.as_slice(), bytes.len() as u64, |_| ControlFlow::Continue(()));
@@ -56,9 +64,10 @@ fn look(file: &str, street: Option<String>, sketch: Option<String>) -> Result<St
         );
         if let Some(path) = sketch {
             let atlas = Atlas::of(town);
-            let middle = close.plane().origin();
-            let drawn = atlas.sketch(middle, 160.0, 145.0, Vec::new()).about(&close.name);
-            std::fs::write(path, drawn.to_svg(100.0, 90.6)).map_err(|err| err.to_string())?;
+            let middle = along(&close.axis, line_length(&close.axis) / 2.0);
+            let middle = middle.map_or(close.entrance, |(spot, _)| spot);
+            let drawn = atlas.sketch(middle, metres, metres * 0.9, Vec::new()).about(&close.name);
+            std::fs::write(path, drawn.to_svg(100.0, 90.0)).map_err(|err| err.to_string())?;
         }
     }
     Ok(said)

@@ -56,12 +56,29 @@ pub(super) fn place(
             street.lines.iter().map(|line| line.iter().map(|&p| to_paper(p)).collect()).collect();
         let size = if is_own { OWN } else { PLAIN };
         let beside = if is_own { street.width_m * scale / 2.0 + size * 0.75 } else { 0.0 };
-        if let Some(words) = along(&street.name, &lines, size, beside, room) {
+        let words = along(&street.name, &lines, size, beside, room);
+        let words =
+            if is_own { words.or_else(|| level(&street.name, &lines, room)) } else { words };
+        if let Some(words) = words {
             words.patches().into_iter().for_each(|patch| room.take(patch));
             placed.push(Lettering { own: is_own, ..words });
         }
     }
     placed
+}
+
+/// The own street's name must stand: level beside the street where it covers the least.
+fn level(name: &str, lines: &[Vec<Point>], room: &Room) -> Option<Lettering> {
+    let reach = length(name, OWN) / 2.0;
+    let seats = lines.iter().flatten().flat_map(|&(x, y)| {
+        [(x, y), (x + reach + 3.0, y), (x - reach - 3.0, y), (x, y - 5.0), (x, y + 5.0)]
+    });
+    let words = seats.map(|at| {
+        let words = Lettering { text: name.to_owned(), at, angle: 0.0, size: OWN, own: true };
+        let conflict: f64 = words.patches().into_iter().map(|patch| room.conflict(patch)).sum();
+        (conflict, words)
+    });
+    words.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, words)| words)
 }
 
 fn along(

@@ -16,7 +16,7 @@ use crate::atlas::Atlas;
 use crate::draw::join::join;
 use crate::plane::{Metres, Plane};
 use crate::spot::{Bounds, Spot};
-use crate::town::kind::Kind;
+use crate::town::kind::{Kind, PathClass};
 use crate::town::{Feature, Polygon, Shape};
 use std::collections::BTreeMap;
 
@@ -159,8 +159,12 @@ impl Sketch {
             (Kind::Road { width_dm, .. }, Shape::Line(line)) => {
                 self.roads.push(strip(paper.line(line), *width_dm, false));
             }
+            // A street without vehicles is paved from wall to wall, like any other.
+            (Kind::Path { class: PathClass::Pedestrian, width_dm }, Shape::Line(line)) => {
+                self.roads.push(strip(paper.line(line), *width_dm, false));
+            }
             (Kind::Path { class, width_dm }, Shape::Line(line)) => {
-                let steps = *class == crate::PathClass::Steps;
+                let steps = *class == PathClass::Steps;
                 self.paths.push(strip(paper.line(line), *width_dm, steps));
             }
             (Kind::Tree, Shape::Point(spot)) => self.trees.push(paper.point(*spot)),
@@ -180,12 +184,15 @@ impl Sketch {
     fn name_streets(&mut self, features: &[&Feature]) {
         let mut streets: BTreeMap<&str, (Vec<Vec<Spot>>, u16)> = BTreeMap::new();
         for feature in features {
-            if let (Kind::Road { width_dm, .. }, Some(name), Some(line)) =
-                (&feature.kind, &feature.name, feature.shape.line())
-            {
+            let width_dm = match feature.kind {
+                Kind::Road { width_dm, .. } => width_dm,
+                Kind::Path { class: PathClass::Pedestrian, width_dm } => width_dm,
+                _ => continue,
+            };
+            if let (Some(name), Some(line)) = (&feature.name, feature.shape.line()) {
                 let street = streets.entry(name).or_default();
                 street.0.push(line.to_vec());
-                street.1 = street.1.max(*width_dm);
+                street.1 = street.1.max(width_dm);
             }
         }
         let paper = self.paper;

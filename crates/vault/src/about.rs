@@ -10,13 +10,16 @@ impl Vault {
     /// Returns when the newest record was written, on any laptop's clock.
     pub fn latest(&self) -> Option<Moment> {
         let pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
-        let newest = pen.chains().iter().filter_map(|chain| chain.head).map(|head| head.hlc).max()?;
-        i64::try_from(newest.wall_ms()).ok().map(Moment::from_unix_ms)
+        let newest =
+            pen.chains().iter().filter_map(|chain| chain.head).map(|head| head.hlc).max()?;
+        i64::try_from(newest.unix_ms()).ok().map(Moment::from_unix_ms)
     }
 
     /// Returns this laptop's public key, shortened to 16 hex digits in fours.
     pub fn device_fingerprint(&self) -> String {
-        self.keys.device.author().to_string()
+        let key = self.keys.device.author();
+        let [a, b, c, d, e, g, h, i, ..] = *key.as_bytes();
+        format!("{a:02X}{b:02X} {c:02X}{d:02X} {e:02X}{g:02X} {h:02X}{i:02X}")
     }
 
     /// Returns how many bytes the vault's folder takes.

@@ -19,26 +19,19 @@ impl Vault {
     /// The board now is the board at this moment: there is one way to it, and it looks at what
     /// held then and not at what came before or after.
     pub fn board(&self, at: Moment, mode: Mode) -> Result<Board, VaultError> {
-        self.read(|connection| {
-            let mut board = Board::default();
-            fact::at(connection, at, mode, Wanted::ALL, |fact| board.place(fact))?;
-            let ask = Filter::default().ask(None, BOARD_LINES);
-            board.lines = lines(connection, at, mode, &ask)?;
-            board.tally = tally_at(connection, at, mode)?;
-            board.settle();
-            Ok(board)
-        })
+        self.read(|connection| board_at(connection, at, mode))
     }
 }
 
-fn lines(
-    connection: &Connection,
-    at: Moment,
-    mode: Mode,
-    ask: &line::Ask,
-) -> Kept<Vec<closeby_domain::entry::EntryLine>> {
-    let lines = line::after(connection, at, mode, ask)?;
-    Ok(lines.into_iter().map(|(line, _)| line).collect())
+pub(crate) fn board_at(connection: &Connection, at: Moment, mode: Mode) -> Kept<Board> {
+    let mut board = Board::default();
+    fact::at(connection, at, mode, Wanted::ALL, |fact| board.place(fact))?;
+    let ask = Filter::default().ask(None, BOARD_LINES);
+    let lines = line::after(connection, at, mode, &ask)?;
+    board.lines = lines.into_iter().map(|(line, _)| line).collect();
+    board.tally = tally_at(connection, at, mode)?;
+    board.settle();
+    Ok(board)
 }
 
 fn tally_at(connection: &Connection, at: Moment, mode: Mode) -> Kept<Tally> {
@@ -46,3 +39,6 @@ fn tally_at(connection: &Connection, at: Moment, mode: Mode) -> Kept<Tally> {
     tally::at(connection, at, mode, |_, weight| sum.add(weight))?;
     Ok(sum.tally())
 }
+
+#[cfg(test)]
+mod tests;

@@ -96,6 +96,12 @@ impl Folder {
         self.path.join("reserve").is_file()
     }
 
+    /// Returns how many bytes its files take.
+    pub(crate) fn bytes(&self) -> u64 {
+        let files = fs::read_dir(&self.path).into_iter().flatten().flatten();
+        files.filter_map(|file| file.metadata().ok()).map(|file| file.len()).sum()
+    }
+
     /// Removes a folder that was made a moment ago and could not be filled.
     pub(crate) fn take_back(self) {
         let _ = fs::remove_dir_all(&self.path);

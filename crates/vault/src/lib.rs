@@ -6,6 +6,7 @@
 //! The signed records are the truth. In the transaction that adds one, the read tables learn what
 //! it says; they answer every screen at every moment and can be made again at any time.
 
+mod about;
 mod board;
 mod cases;
 mod clock;

@@ -53,8 +53,7 @@ impl Vault {
     pub fn record(&self, said: &[Statement]) -> Result<Vec<Order>, VaultError> {
         let ring = self.ring();
         self.write(|connection, chains| {
-            let mut page = Page { connection, ring: &ring, keys: &self.keys, chains };
-            said.iter().map(|statement| page.append(statement)).collect()
+            append_all(Page { connection, ring: &ring, keys: &self.keys, chains }, said)
         })
     }
 
@@ -80,11 +79,16 @@ impl Vault {
 }
 
 /// What it takes to add to the record within one transaction.
-struct Page<'a> {
-    connection: &'a Connection,
-    ring: &'a Keyring,
-    keys: &'a TeamKeys,
-    chains: &'a mut Vec<Chain>,
+pub(crate) struct Page<'a> {
+    pub(crate) connection: &'a Connection,
+    pub(crate) ring: &'a Keyring,
+    pub(crate) keys: &'a TeamKeys,
+    pub(crate) chains: &'a mut Vec<Chain>,
+}
+
+/// Adds statements to the record and to the read tables.
+pub(crate) fn append_all(mut page: Page<'_>, said: &[Statement]) -> Kept<Vec<Order>> {
+    said.iter().map(|statement| page.append(statement)).collect()
 }
 
 impl Page<'_> {

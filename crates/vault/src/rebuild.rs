@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::PoisonError;
 
 use closeby_domain::Statement;
+use closeby_seal::{AudienceAlias, Keyring};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -47,16 +48,9 @@ impl Vault {
         let ring = self.ring();
         let mut pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
         let tx = pen.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        tx.execute_batch(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word
-             USING fts5vocab(main, entry_text, instance)",
-        )?;
-        let before = fingerprints(&tx)?;
-        read_tables::refill(&tx, &ring, self.keys.team)?;
-        let after = fingerprints(&tx)?;
+        let changed = changed_by_refill(&tx, &ring, self.keys.team)?;
         tx.rollback()?;
-        let changed = |name: &&'static str| before.get(name) != after.get(name);
-        Ok(COMPARED.iter().map(|(name, _)| *name).filter(changed).collect())
+        Ok(changed)
     }
 
     /// Tells every statement of the team, in the order in which it was taken in.
@@ -79,6 +73,22 @@ impl Vault {
         })?;
         Ok(all)
     }
+}
+
+/// Makes the read tables again and returns those that are not as they were.
+pub(crate) fn changed_by_refill(
+    connection: &Connection,
+    ring: &Keyring,
+    team: AudienceAlias,
+) -> Kept<Vec<&'static str>> {
+    connection.execute_batch(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, entry_text, instance)",
+    )?;
+    let before = fingerprints(connection)?;
+    read_tables::refill(connection, ring, team)?;
+    let after = fingerprints(connection)?;
+    let changed = |name: &&'static str| before.get(name) != after.get(name);
+    Ok(COMPARED.iter().map(|(name, _)| *name).filter(changed).collect())
 }
 
 fn fingerprints(connection: &Connection) -> Kept<BTreeMap<&'static str, u64>> {

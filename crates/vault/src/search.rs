@@ -5,6 +5,7 @@ use closeby_domain::entry::EntryLine;
 use closeby_domain::person::Person;
 use closeby_domain::place::Place;
 use closeby_domain::{Moment, Subject};
+use rusqlite::Connection;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use uuid::Uuid;
@@ -147,15 +148,9 @@ impl Vault {
         let query = Query::typed(typed);
         let Some(matching) = query.matching() else { return Ok(Vec::new()) };
         self.read(|connection| {
-            let mut select = connection.prepare_cached(include_str!("search/lines.sql"))?;
-            let mut rows = select.query((matching, limit as i64))?;
-            let mut found = Vec::new();
-            while let Some(row) = rows.next()? {
-                let body = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
-                let line: EntryLine = packed::unpack(body)?;
-                found.push(Found { marks: query.marks_in(&line.text), line });
-            }
-            Ok(found)
+            let lines = lines(connection, &matching, limit)?;
+            let marked = |line: EntryLine| Found { marks: query.marks_in(&line.text), line };
+            Ok(lines.into_iter().map(marked).collect())
         })
     }
 
@@ -187,6 +182,17 @@ impl Vault {
             Ok(board)
         })
     }
+}
+
+/// Returns lines as they stand now, the newest first.
+pub(crate) fn lines(connection: &Connection, matching: &str, limit: usize) -> Kept<Vec<EntryLine>> {
+    let mut select = connection.prepare_cached(include_str!("search/lines.sql"))?;
+    let mut rows = select.query((matching, limit as i64))?;
+    let mut lines = Vec::new();
+    while let Some(row) = rows.next()? {
+        lines.push(packed::unpack(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?);
+    }
+    Ok(lines)
 }
 
 impl Query {

@@ -6,8 +6,10 @@ use closeby_domain::board::{Board, Mode, Tally};
 use closeby_domain::crowd::CrowdEstimate;
 use closeby_domain::handover::Handover;
 use closeby_domain::{Moment, Subject};
+use rusqlite::Connection;
 use uuid::Uuid;
 
+use crate::error::Kept;
 use crate::table::fact::{self, Wanted};
 use crate::table::tally::{self, Weight};
 use crate::{Vault, VaultError};
@@ -35,23 +37,25 @@ pub struct Strip {
 impl Vault {
     /// Returns the day strip at a moment. In the known mode it shows nothing learnt later.
     pub fn strip(&self, at: Moment, mode: Mode) -> Result<Strip, VaultError> {
-        self.read(|connection| {
-            let mut minutes: BTreeMap<i64, Weight> = BTreeMap::new();
-            tally::at(connection, at, mode, |minute, weight| {
-                minutes.entry(minute).or_default().add(weight);
-            })?;
-            let mut facts = Board::default();
-            for kind in [Subject::Crowd(Uuid::nil()), Subject::Handover(Uuid::nil())] {
-                fact::at(connection, at, mode, Wanted::like(&kind), |fact| facts.place(fact))?;
-            }
-            facts.settle();
-            Ok(Strip {
-                minutes: minutes.into_iter().filter_map(strip_minute).collect(),
-                crowd: facts.crowd,
-                handovers: facts.handovers,
-            })
-        })
+        self.read(|connection| strip_at(connection, at, mode))
     }
+}
+
+pub(crate) fn strip_at(connection: &Connection, at: Moment, mode: Mode) -> Kept<Strip> {
+    let mut minutes: BTreeMap<i64, Weight> = BTreeMap::new();
+    tally::at(connection, at, mode, |minute, weight| {
+        minutes.entry(minute).or_default().add(weight);
+    })?;
+    let mut facts = Board::default();
+    for kind in [Subject::Crowd(Uuid::nil()), Subject::Handover(Uuid::nil())] {
+        fact::at(connection, at, mode, Wanted::like(&kind), |fact| facts.place(fact))?;
+    }
+    facts.settle();
+    Ok(Strip {
+        minutes: minutes.into_iter().filter_map(strip_minute).collect(),
+        crowd: facts.crowd,
+        handovers: facts.handovers,
+    })
 }
 
 /// Returns the minute, unless every line of it was moved elsewhere by a correction.

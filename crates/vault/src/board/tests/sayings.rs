@@ -1,0 +1,343 @@
+//! Anything that can be said, in any order, about a handful of things.
+
+use closeby_domain::call_out::{CallOut, CallOutAnswers};
+use closeby_domain::claim::{ClaimMove, Evidence, Verification};
+use closeby_domain::crowd::{CrowdEstimate, Method, OfficialCount, Range};
+use closeby_domain::day::Day;
+use closeby_domain::entry::{Correction, Entry, EntryKind, Medium, SourceKind};
+use closeby_domain::handover::{Acknowledgement, BriefingPart, Handover};
+use closeby_domain::id::*;
+use closeby_domain::incident::{Incident, IncidentChange, IncidentState};
+use closeby_domain::operation::Mark;
+use closeby_domain::person::{Person, PersonChange, PersonKind};
+use closeby_domain::place::{Place, PlaceChange, PlaceKind, Position};
+use closeby_domain::request::{Request, RequestStep};
+use closeby_domain::role::{Answer, Assignment, AssignmentStep, Post, PostChange, RoleCode};
+use closeby_domain::run::{Run, RunState, RunStep};
+use closeby_domain::statement::{Author, Order};
+use closeby_domain::{Moment, Operation, Statement, When};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+const MORNING: i64 = 1_773_464_400_000;
+
+/// A handful of statements, each with any time on both clocks.
+pub fn afternoon() -> impl Strategy<Value = Vec<Statement>> {
+    let said = (moment(), moment(), operation()).prop_map(|(happened, recorded, operation)| {
+        let by = Author { person: None, name: "Rosa".to_owned(), role: "loggist".to_owned() };
+        Statement { by, happened, recorded, operation, order: Order::FIRST }
+    });
+    prop::collection::vec(said, 1..40)
+}
+
+pub fn moments() -> impl Strategy<Value = Vec<Moment>> {
+    prop::collection::vec(moment(), 4)
+}
+
+/// A moment of a short afternoon: often the same one, sometimes a millisecond beside it.
+fn moment() -> impl Strategy<Value = Moment> {
+    prop_oneof![
+        8 => (0..25_i64, -1..=1_i64).prop_map(|(minute, ms)| Moment::from_unix_ms(MORNING + minute * 45_000 + ms)),
+        1 => (0..200_i64).prop_map(|minute| Moment::from_unix_ms(MORNING + minute * 60_000)),
+    ]
+}
+
+fn operation() -> BoxedStrategy<Operation> {
+    prop_oneof![
+        6 => about_entries(),
+        2 => about_people(),
+        2 => about_things(),
+        1 => about_the_day(),
+    ]
+    .boxed()
+}
+
+fn about_entries() -> BoxedStrategy<Operation> {
+    let id = || (1..5_u128).prop_map(|n| EntryId(uuid(n)));
+    prop_oneof![
+        4 => entry().prop_map(Operation::LogEntry),
+        2 => (id(), word(), prop::option::of(moment())).prop_map(|(id, text, when)| {
+            let when = when.map(When::exactly);
+            Operation::CorrectEntry(id, Correction { text: Some(text), when, reason: String::new() })
+        }),
+        2 => (id(), word()).prop_map(|(id, reason)| {
+            Operation::StrikeEntry(id, Mark { reason, initials: "RL".to_owned() })
+        }),
+        1 => id().prop_map(|id| {
+            Operation::LiftStrike(id, Mark { reason: String::new(), initials: "RL".to_owned() })
+        }),
+        1 => (id(), any::<bool>()).prop_map(|(id, key)| Operation::MarkKey(id, key)),
+        2 => (id(), state()).prop_map(|(id, to)| {
+            Operation::MoveClaim(id, ClaimMove { to, evidence: Evidence::Note("seen".to_owned()) })
+        }),
+        1 => id().prop_map(|id| Operation::AskToCheck(id, PersonId(uuid(1)))),
+    ]
+    .boxed()
+}
+
+fn entry() -> impl Strategy<Value = Entry> {
+    (1..5_u128, moment(), word(), state(), any::<bool>()).prop_map(
+        |(id, when, text, verification, key)| Entry {
+            id: EntryId(uuid(id)),
+            number: id as u32,
+            when: When::exactly(when),
+            typed: text.clone(),
+            text,
+            kind: EntryKind::Observation,
+            source: SourceKind::Relayed,
+            medium: Medium::Phone,
+            direct_speech: false,
+            verification,
+            on_behalf_of: None,
+            place: None,
+            tags: Vec::new(),
+            incidents: vec![IncidentId(uuid(id % 2))],
+            about: Vec::new(),
+            key,
+            late_reason: None,
+        },
+    )
+}
+
+fn about_people() -> BoxedStrategy<Operation> {
+    let number = || 1..4_u128;
+    prop_oneof![
+        (number(), word()).prop_map(|(id, name)| Operation::AddPerson(person(id, name))),
+        (number(), word()).prop_map(|(id, name)| {
+            Operation::ChangePerson(PersonId(uuid(id)), PersonChange::Name(name))
+        }),
+        (number(), moment()).prop_map(|(id, since)| Operation::SetUpPost(post(id, since))),
+        number().prop_map(|id| Operation::ChangePost(PostId(uuid(id)), PostChange::StandDown)),
+        (number(), moment()).prop_map(|(id, from)| Operation::Assign(assignment(id, from))),
+        (number(), moment()).prop_map(|(id, due)| {
+            let step = AssignmentStep::CheckedIn { next_due: Some(due) };
+            Operation::StepAssignment(AssignmentId(uuid(id)), step)
+        }),
+        number().prop_map(|id| {
+            let step = AssignmentStep::Released { reason: None };
+            Operation::StepAssignment(AssignmentId(uuid(id)), step)
+        }),
+    ]
+    .boxed()
+}
+
+fn about_things() -> BoxedStrategy<Operation> {
+    let number = || 1..4_u128;
+    prop_oneof![
+        (number(), moment()).prop_map(|(id, since)| Operation::OpenIncident(incident(id, since))),
+        number().prop_map(|id| {
+            let change = IncidentChange::State(IncidentState::Closed);
+            Operation::ChangeIncident(IncidentId(uuid(id)), change)
+        }),
+        (number(), moment()).prop_map(|(id, asked)| Operation::AskFor(request(id, asked))),
+        (number(), word()).prop_map(|(id, words)| {
+            Operation::StepRequest(RequestId(uuid(id)), RequestStep::Disputed(words))
+        }),
+        (number(), moment(), 0..200_u32)
+            .prop_map(|(id, at, n)| { Operation::EstimateCrowd(estimate(id, at, n)) }),
+        (number(), moment(), 0..20_u32)
+            .prop_map(|(id, at, n)| { Operation::CountOfficials(officials(id, at, n)) }),
+        (number(), word()).prop_map(|(id, name)| Operation::MarkPlace(place(id, name))),
+        number().prop_map(|id| Operation::ChangePlace(PlaceId(uuid(id)), PlaceChange::Removed)),
+        (number(), moment()).prop_map(|(id, leaves)| Operation::PlanRun(run(id, leaves))),
+        number().prop_map(|id| Operation::StepRun(RunId(uuid(id)), RunStep::Left)),
+    ]
+    .boxed()
+}
+
+fn about_the_day() -> BoxedStrategy<Operation> {
+    prop_oneof![
+        word().prop_map(|name| Operation::OpenDay(Day {
+            id: DayId(uuid(1)),
+            name,
+            zone: "Europe/London".to_owned(),
+            exercise: true,
+        })),
+        word().prop_map(|text| Operation::Brief(BriefingPart::Intent, text)),
+        word().prop_map(|text| Operation::Brief(BriefingPart::Risk, text)),
+        (1..3_u128, moment()).prop_map(|(id, sent)| Operation::CallOut(call_out(id, sent))),
+        (1..3_u128, 0..9_u32).prop_map(|(id, coming)| {
+            let answers = CallOutAnswers { coming, later: 0, cannot: 0, silent: 0 };
+            Operation::CountAnswers(CallOutId(uuid(id)), answers)
+        }),
+        (1..3_u128, moment())
+            .prop_map(|(id, signed)| Operation::SignHandover(handover(id, signed))),
+        (1..3_u128, moment()).prop_map(|(id, at)| {
+            Operation::Acknowledge(
+                HandoverId(uuid(id)),
+                Acknowledgement { by: "Ada".to_owned(), at },
+            )
+        }),
+    ]
+    .boxed()
+}
+
+fn uuid(number: u128) -> Uuid {
+    Uuid::from_u128(number)
+}
+
+fn word() -> impl Strategy<Value = String> {
+    prop::sample::select(vec!["van", "water", "gate", "side gate", "", "two officers"])
+        .prop_map(str::to_owned)
+}
+
+fn state() -> impl Strategy<Value = Verification> {
+    prop::sample::select(Verification::ALL.to_vec())
+}
+
+fn person(id: u128, name: String) -> Person {
+    Person {
+        id: PersonId(uuid(id)),
+        name,
+        kind: PersonKind::Volunteer,
+        phone: None,
+        skills: vec![RoleCode::FA],
+        languages: vec!["English".to_owned()],
+        groups: Vec::new(),
+        available_from: None,
+        available_until: None,
+        first_time: false,
+        here: true,
+        consent: None,
+        health_note: None,
+        kept_until: None,
+        origin: None,
+    }
+}
+
+fn post(id: u128, since: Moment) -> Post {
+    Post {
+        id: PostId(uuid(id)),
+        role: RoleCode::ES,
+        title: "Entrance".to_owned(),
+        needed: 2,
+        optional: false,
+        language: None,
+        check_in_minutes: Some(30),
+        position: None,
+        since,
+        stood_down: false,
+    }
+}
+
+fn assignment(id: u128, from: Moment) -> Assignment {
+    Assignment {
+        id: AssignmentId(uuid(id)),
+        post: PostId(uuid(1)),
+        person: PersonId(uuid(1)),
+        from,
+        until: None,
+        answer: Answer::Yes,
+        last_check_in: None,
+        check_in_due: None,
+        released: None,
+        note: None,
+    }
+}
+
+fn incident(id: u128, since: Moment) -> Incident {
+    Incident {
+        id: IncidentId(uuid(id)),
+        number: id as u32,
+        title: "Crowd at the entrance".to_owned(),
+        state: IncidentState::New,
+        since,
+        closed: None,
+        position: Some(Position { lon: -0.1, lat: 51.5 }),
+        entries: Vec::new(),
+    }
+}
+
+fn request(id: u128, asked: Moment) -> Request {
+    Request {
+        id: RequestId(uuid(id)),
+        number: id as u32,
+        what: "Water".to_owned(),
+        role: RoleCode::WF,
+        asked_by: "Rosa".to_owned(),
+        asked_of: None,
+        asked,
+        entry: None,
+        incident: None,
+        steps: Vec::new(),
+    }
+}
+
+fn estimate(id: u128, at: Moment, people: u32) -> CrowdEstimate {
+    CrowdEstimate {
+        id: EstimateId(uuid(id)),
+        people: Range::about(people),
+        method: Method::Jacobs,
+        children: None,
+        older: None,
+        area_m2: Some(420.5),
+        entry: None,
+        at,
+    }
+}
+
+fn officials(id: u128, at: Moment, present: u32) -> OfficialCount {
+    OfficialCount {
+        id: CountId(uuid(id)),
+        agency: "police".to_owned(),
+        present: Range::counted(present),
+        about: false,
+        entry: None,
+        at,
+    }
+}
+
+fn place(id: u128, name: String) -> Place {
+    Place {
+        id: PlaceId(uuid(id)),
+        kind: PlaceKind::Water,
+        name,
+        position: Position { lon: -0.1, lat: 51.5 },
+        clear_width_cm: None,
+        step_free: Some(true),
+        obstructed: false,
+        bearing: None,
+        removed: false,
+    }
+}
+
+fn run(id: u128, leaves: Moment) -> Run {
+    Run {
+        id: RunId(uuid(id)),
+        number: id as u32,
+        load: "24 bottles".to_owned(),
+        from: "no. 14".to_owned(),
+        to: "the entrance".to_owned(),
+        leaves,
+        carrier: None,
+        state: RunState::Planned,
+    }
+}
+
+fn call_out(id: u128, sent: Moment) -> CallOut {
+    CallOut {
+        id: CallOutId(uuid(id)),
+        number: id as u32,
+        text: "Come".to_owned(),
+        channels: "two groups".to_owned(),
+        sent,
+        entry: None,
+        answers: CallOutAnswers { coming: 0, later: 0, cannot: 0, silent: 9 },
+    }
+}
+
+fn handover(id: u128, signed: Moment) -> Handover {
+    Handover {
+        id: HandoverId(uuid(id)),
+        number: id as u32,
+        from: "Rosa".to_owned(),
+        from_role: "organiser".to_owned(),
+        to: "Ada".to_owned(),
+        covers_from: signed,
+        signed,
+        signature: "Rosa".to_owned(),
+        chain_head: String::new(),
+        records: 3,
+        acknowledged: None,
+    }
+}

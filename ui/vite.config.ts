@@ -10,7 +10,7 @@ export default defineConfig({
   build: { target: 'safari17', assetsInlineLimit: 0, chunkSizeWarningLimit: 1600 },
   worker: { format: 'es' },
   server: {
-    proxy: { '/ask': process.env.CLOSEBY_DESK ?? 'http://127.0.0.1:4780' },
+    proxy: Object.fromEntries(['/ask', '/map'].map((path) => [path, process.env.CLOSEBY_DESK ?? 'http://127.0.0.1:4780'])),
   },
   test: {
     environment: 'jsdom',

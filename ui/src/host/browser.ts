@@ -19,6 +19,8 @@ export const browser: Host = {
   pickFile: (wanted) => typedPath(wanted.title),
   pickFolder: (wanted) => typedPath(wanted.title),
   saveFile: (wanted) => typedPath(wanted.title),
+  // Braces would be written as codes by `new URL`, so the address is put together by hand.
+  mapTiles: () => `${location.origin}/map/{z}/{x}/{y}`,
   async openPaper() {},
   onFocus(tell) {
     const gained = () => tell(true);

@@ -16,6 +16,8 @@ export type Host = {
   pickFolder(wanted: Wanted): Promise<string | null>;
   /** Asks where to put a new file. */
   saveFile(wanted: Wanted): Promise<string | null>;
+  /** Where the map's tiles are, with {z}, {x} and {y}. */
+  mapTiles(): string;
   /** Opens a saved copy with the system's own viewer, which can print it. */
   openPaper(path: string): Promise<void>;
   /** Tells when the window gains or loses the focus. Returns what stops the telling. */

@@ -1,6 +1,6 @@
 // Inside the desktop window: the shell carries every question. The only file that knows Tauri.
 
-import { invoke, isTauri } from '@tauri-apps/api/core';
+import { convertFileSrc, invoke, isTauri } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Host } from './index';
 
@@ -12,6 +12,8 @@ export const shell: Host = {
   pickFile: (wanted) => invoke('pick_file', { wanted }),
   pickFolder: (wanted) => invoke('pick_folder', { wanted }),
   saveFile: (wanted) => invoke('save_file', { wanted }),
+  // The system decides how a scheme of our own is written.
+  mapTiles: () => `${convertFileSrc('', 'closeby-map')}{z}/{x}/{y}`,
   openPaper: (path) => invoke('open_paper', { path }),
   onFocus(tell) {
     const stops = [listen('tauri://focus', () => tell(true)), listen('tauri://blur', () => tell(false))];

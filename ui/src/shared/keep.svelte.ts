@@ -6,28 +6,41 @@ import { problemOf, turn } from '../api/fresh.svelte';
 /** An answer that keeps itself fresh. The last good one stays while another is on its way. */
 export type Kept<T> = { readonly value: T | null; readonly problem: Problem | null; again: () => void };
 
-/** Asks now, when a view in `views` goes stale, and when anything `ask` reads changes. */
+/**
+ * Asks now, when a view in `views` goes stale, and when anything `ask` reads changes.
+ * One question is on its way at a time: while the strip is dragged every answer is shown, and none piles up.
+ */
 export function keep<T>(views: View[], ask: () => Promise<T>): Kept<T> {
   let value = $state.raw<T | null>(null);
   let problem = $state.raw<Problem | null>(null);
   let repeats = $state(0);
-  let latest = 0;
+  let onItsWay = false;
+  let missed = false;
+  let gone = false;
+
+  function arrived(answer: T | null, wrong: Problem | null) {
+    onItsWay = false;
+    if (gone) return;
+    value = answer ?? value;
+    problem = wrong;
+    if (missed) repeats += 1;
+    missed = false;
+  }
 
   $effect(() => {
     views.forEach(turn);
     void repeats;
-    const mine = (latest += 1);
+    if (onItsWay) {
+      missed = true;
+      return;
+    }
+    onItsWay = true;
     ask().then(
-      (answer) => {
-        if (mine !== latest) return;
-        value = answer;
-        problem = null;
-      },
-      (thrown: unknown) => {
-        if (mine === latest) problem = problemOf(thrown);
-      },
+      (answer) => arrived(answer, null),
+      (thrown: unknown) => arrived(null, problemOf(thrown)),
     );
   });
+  $effect(() => () => void (gone = true));
 
   return {
     get value() {

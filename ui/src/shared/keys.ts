@@ -134,8 +134,12 @@ export function matches(row: KeyRow, event: KeyboardEvent): boolean {
   const single = singleOf(row);
   if (single && bare && !typing && name === single.toUpperCase()) return true;
   if (!row.always?.includes(name)) return false;
-  return !typing || !bare || /^(F\d+|Escape)$/.test(event.key) || /^(Shift\+)?F\d+$/.test(name);
+  return !typing || !bare || /^(F\d+|Escape)$/.test(event.key) || (isEmpty(event.target) && name.startsWith('Shift+'));
 }
+
+/** In an empty field there is nothing to select, so stepping through time works from there. */
+const isEmpty = (target: EventTarget | null): boolean =>
+  (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.value === '';
 
 /** Hands a key press to whoever asked for it. */
 export function hear(event: KeyboardEvent): void {
@@ -150,3 +154,12 @@ export function hear(event: KeyboardEvent): void {
   }
   if (viewsOwn.has(pressed(event))) event.preventDefault();
 }
+
+/** Does an action as if its key had been pressed. Returns whether anybody did anything. */
+export function act(id: KeyId): boolean {
+  const event = new KeyboardEvent('keydown');
+  return (doers.get(id) ?? []).some((doer) => doer(event) !== false);
+}
+
+/** Returns whether anybody would act on a key now. */
+export const isHeard = (id: KeyId): boolean => (doers.get(id) ?? []).length > 0;

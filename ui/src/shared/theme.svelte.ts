@@ -15,9 +15,11 @@ export const theme = {
   },
 };
 
-/** Shows a theme; a name nobody knows shows light. */
+const prefersNight = (): boolean => window.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
+
+/** Shows a theme; `system` follows the machine, and a name nobody knows shows light. */
 export function wear(name: string | undefined): Theme {
-  state.now = themes.find((known) => known === name) ?? 'light';
+  state.now = name === 'system' && prefersNight() ? 'night' : (themes.find((known) => known === name) ?? 'light');
   document.documentElement.dataset.theme = state.now;
   return state.now;
 }

@@ -1,0 +1,10 @@
+// What the board can ask in a dialog.
+
+import type { IncidentView, LineView } from '../../api';
+
+/** A question the board asks. */
+export type Question =
+  | { ask: 'open' | 'verify' | 'correct' | 'strike' | 'lift' | 'dispute' | 'check'; number: number }
+  | { ask: 'answer'; request: string; title: string }
+  | { ask: 'incident'; incident: IncidentView | null; line: LineView | null }
+  | { ask: 'request' };

@@ -1,0 +1,102 @@
+// What the entry line holds and what becomes of it. The component shows it; this decides the order of things.
+
+import { change, desk, problemOf, type ParsedLine, type Problem, type Stored } from '../../api';
+import { sayAtOnce, sayPolitely } from '../../shared/say.svelte';
+import { clockWithSeconds } from '../../shared/times';
+import { t } from '../../words';
+import { draftKeeper } from './draft';
+
+/** Where the line is between typing and stored. */
+export type Bar =
+  | { is: 'typing' }
+  | { is: 'late'; minutes: number }
+  | { is: 'stored'; stored: Stored }
+  | { is: 'wrong-time'; says: string }
+  | { is: 'not-stored'; problem: Problem };
+
+/** The line being written. */
+export class Writing {
+  text = $state('');
+  bar = $state.raw<Bar>({ is: 'typing' });
+  parsed = $state.raw<ParsedLine | null>(null);
+  /** The text that `parsed` speaks of. */
+  parsedText = $state('');
+  storing = $state(false);
+  #draft = draftKeeper('entry');
+  #asking = false;
+  #caret = 0;
+
+  /** Takes up the draft that was left, unless somebody has begun to write. */
+  async takeUp(): Promise<void> {
+    const before = await this.#draft.before().catch(() => '');
+    if (before && this.text === '') this.text = before;
+    await this.parse(this.text.length);
+  }
+
+  /** Somebody typed: keep it, and ask how it is understood. */
+  typed(caret: number): void {
+    if (this.bar.is !== 'typing') this.bar = { is: 'typing' };
+    this.#draft.soon(this.text);
+    void this.parse(caret);
+  }
+
+  /** Asks how the line is understood; while one answer is on its way the next waits for it. */
+  async parse(caret: number): Promise<void> {
+    this.#caret = caret;
+    if (this.#asking) return;
+    this.#asking = true;
+    const line = this.text;
+    try {
+      const parsed = await desk.parseLine({ line, caret });
+      this.parsed = parsed;
+      this.parsedText = line;
+    } catch {
+      // Not being understood never stops anybody from writing.
+    } finally {
+      this.#asking = false;
+    }
+    if (this.text !== line || this.#caret !== caret) await this.parse(this.#caret);
+  }
+
+  /** Stores the line. The text goes only when the desk has said that it is stored. */
+  async store(lateReason: string | null = null): Promise<boolean> {
+    if (this.storing || this.text.trim() === '') return false;
+    this.storing = true;
+    const line = this.text;
+    try {
+      const stored = await change(desk.logEntry({ line, lateReason }));
+      if (this.text === line) this.text = '';
+      this.#draft.soon(this.text);
+      void this.#draft.now();
+      this.bar = { is: 'stored', stored };
+      sayPolitely(t('stored-spoken', { number: stored.number, at: clockWithSeconds(stored.recorded), text: stored.text }));
+      void this.parse(0);
+      return true;
+    } catch (thrown) {
+      this.#refused(problemOf(thrown));
+      return false;
+    } finally {
+      this.storing = false;
+    }
+  }
+
+  #refused(problem: Problem): void {
+    if (problem.code === 'late_reason_needed') {
+      this.bar = { is: 'late', minutes: this.parsed?.lateMinutes ?? 0 };
+    } else if (problem.code === 'bad_input' && this.parsed?.problem) {
+      this.bar = { is: 'wrong-time', says: this.parsed.problem };
+      sayAtOnce(this.parsed.problem);
+    } else {
+      this.bar = { is: 'not-stored', problem };
+      sayAtOnce(`${problem.says} ${problem.tryThis}`);
+    }
+  }
+
+  /** Keeps the draft now and lets go of the line. */
+  async park(): Promise<void> {
+    this.#draft.soon(this.text);
+    await this.#draft.now();
+    this.bar = { is: 'typing' };
+    if (this.text.trim()) sayPolitely(t('draft-kept'));
+  }
+}

@@ -1,0 +1,192 @@
+# The board: needs, incidents, timeline, strip, entry line.
+
+# needs
+needs = Needs somebody
+needs-then = Needed somebody then
+needs-nobody = Nobody is waiting.
+needs-nobody-next = Nobody is waiting. Next check-in { $at }.
+needs-more = and { $count } more
+needs-fewer = Show the first six
+needs-bar = { $acts } to act on, { $claims } claims to check, { $incidents } incidents. Open the list.
+need-do-ask_again = Ask again
+need-do-record_answer = Record answer
+need-do-check_in = Check in
+need-do-fill = Choose somebody
+need-do-check = Check it
+need-do-left = It has left
+need-do-open_handover = Open handover
+not-known-at = Not known at { $at }
+not-known-says = { $count ->
+    [one] 1 entry happened by { $at } but was written later. Switch to Happened by to see it.
+   *[other] { $count } entries happened by { $at } but were written later. Switch to Happened by to see them.
+  }
+
+# incidents
+incidents = Incidents
+incidents-then = Incidents then
+incidents-none = No incidents yet.
+incident-new = new
+incident-active = active
+incident-watching = watching
+incident-closed = closed
+incident-closed-at = closed { $at }
+incident-spoken = Incident { $number }, { $title }, { $state }, { $lasts }
+incident-open = Open an incident
+incident-open-do = Open incident
+incident-change = Incident { $number }
+incident-change-do = Change incident
+incident-title = What it is
+incident-state = Whether somebody is on it
+incident-about = It starts with entry #{ $number }.
+incident-add = Incident
+
+# map
+map = The close
+map-none = No map yet. Import a file, or go on without one.
+map-import = Import a map
+
+# timeline
+timeline = Timeline
+timeline-known = Timeline, as known at { $at }
+timeline-happened = Timeline, happened by { $at }
+timeline-entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }
+timeline-new = { $count } new
+timeline-none = Nothing written yet. Press N and say what you see.
+timeline-none-such = No such entry.
+timeline-many = { $count } entries, { $from } to { $to }
+timeline-show-struck = Show { $count } struck
+timeline-hide-struck = Hide { $count } struck
+filters = Show only
+filter-all = All { $count }
+filter-unverified = Unverified, { $count }
+filter-disputed = Disputed, { $count }
+filter-requests = Requests
+filter-official = Official
+filter-key = Key
+line-spoken = Entry { $number }, { $at }
+line-struck = Struck { $at }: { $reason }, { $initials }
+line-for = for { $name }
+line-late = written { $at }, { $late } late: { $reason }
+line-corrected = corrected
+line-key = key
+line-do-verify = Verification
+line-do-correct = Correct
+line-do-strike = Strike
+line-do-lift = Lift the strike
+line-do-key = Key event
+line-do-unkey = Not a key event
+line-do-incident = Make an incident
+line-do-open = History
+line-do-dispute = Two accounts
+dispute = Two accounts, both kept
+dispute-editor = Editor: { $note }
+
+# strip
+strip = Day strip
+strip-slider = Look back along the day
+strip-people = People
+strip-now = Now
+strip-spoken = { $at }, about { $people } people, { $entries } entries known
+strip-spoken-nobody = { $at }, nobody counted, { $entries } entries known
+strip-flag = Handover { $number }
+strip-flag-waiting = Handover { $number }, waiting
+strip-best = best { $people } at { $at }
+strip-nobody = Nobody counted yet
+strip-officials = { $agency } { $count }
+strip-officials-about = { $agency } about { $count }
+
+# entry line
+entry-line = Write an entry
+entry-placeholder = What happened? Start with a time, or just write.
+suggestions = Suggestions
+suggestions-keep = Keep “{ $word }” as text
+late-why = { $minutes ->
+    [0] Late. Why?
+    [one] 1 minute late. Why?
+   *[other] { $minutes } minutes late. Why?
+  }
+late-hands-full = hands full
+late-told-later = told later
+late-no-laptop = no laptop
+late-on-paper = written on paper
+late-safety-first = safety first
+late-other = other…
+stored = #{ $number } stored { $at }
+stored-strike = strike it
+stored-spoken = Entry { $number } stored at { $at }: { $text }
+draft-kept = Draft kept.
+writing-off = Writing is off while you look back.
+writing-off-draft = Writing is off while you look back. Your draft is safe: “{ $draft }”
+writing-back = Back to now and write
+hint-store = store
+hint-draft = keep as draft
+hint-kind = kind
+hint-place = place
+hint-tag = tag
+hint-relayed = relayed
+hint-speech = speech
+tabs = Part of the board
+tab-lines = Needs and timeline
+tab-map = Map
+tab-strip = Day
+
+# questions
+reason = Why
+initials = Initials
+strike-title = Strike entry #{ $number }
+strike-says = One line goes through it. The words stay readable, with your reason and initials.
+strike-do = Strike entry
+lift-title = Lift the strike on #{ $number }
+lift-says = The line is taken away. That it was there stays in the history.
+lift-do = Lift strike
+correct-title = Correct entry #{ $number }
+correct-says = The correction stands beside what was first written. The first words are kept.
+correct-words = The words
+correct-time = When it happened
+correct-do = Store correction
+verify-title = Verification of #{ $number }
+verify-to = It is now
+verify-evidence = The entry that shows it
+verify-evidence-hint = A number, such as 58. Confirming needs somebody who saw it, or an official source.
+verify-note = Or what was checked
+verify-do = Move the claim
+dispute-title = Two accounts of #{ $number }
+dispute-about = What they differ about
+dispute-witness = The witness
+dispute-witness-words = In the witness's words
+dispute-authority = The authority
+dispute-authority-hint = A role, such as spokesperson. Never a name.
+dispute-authority-words = In the authority's words
+dispute-note = Our own note
+dispute-do = Put side by side
+entry-title = Entry #{ $number }
+entry-typed = As it was typed
+entry-history = History
+entry-written = written by { $by }
+request-new = Request
+request-title = Ask for something
+request-what = What is asked for
+request-what-hint = Toilet for the man in the van
+request-of = Asked of
+request-of-hint = A role, such as senior officer. Never a name.
+request-time = When
+request-time-hint = 1502, or empty for now
+request-role = Who sees to it
+request-do = Open request
+answer-title = Answer: { $title }
+answer-step = What became of it
+answer-answered = Answered
+answer-refused = Refused
+answer-disputed = Disputed
+answer-delivered = Delivered
+answer-withdrawn = Withdrawn
+answer-words = In the words it was given
+answer-by = By
+answer-do = Record answer
+check-title = Check entry #{ $number }
+check-who = Who checks it
+check-do = Ask them
+check-verify = I have checked it

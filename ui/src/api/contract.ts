@@ -18,7 +18,7 @@ handover: string,
 /** Who has read it. */
 by: string,
 /** Whether they take over this desk. */
-take_over: boolean, };
+takeOver: boolean, };
 
 /** Somebody to add. A name is enough. */
 export type AddPersonAsk = {
@@ -1370,7 +1370,7 @@ hits: Array<HitView>,
 /** How many entries match in all. */
 total: number,
 /** How the query was read, in words. */
-read_as: string, };
+readAs: string, };
 
 /** What is open, and who is at the desk. */
 export type SessionView = {

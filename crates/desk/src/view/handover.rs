@@ -218,7 +218,7 @@ pub struct SaveAsk {
 
 /// A handover to acknowledge.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(default)]
+#[serde(rename_all = "camelCase", default)]
 pub struct AcknowledgeAsk {
     /// The handover.
     pub handover: String,

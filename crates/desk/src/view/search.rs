@@ -18,6 +18,7 @@ pub struct SearchAsk {
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct SearchView {
     /// Hits, best kind first, newest first.
     pub hits: Vec<HitView>,

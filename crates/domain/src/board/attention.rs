@@ -81,7 +81,7 @@ fn check_in(board: &Board, held: &Assignment, now: Moment) -> Option<Need> {
     let due = held.check_in_due.filter(|_| held.is_on(now))?;
     let post = board.posts.iter().find(|post| post.id == held.post)?;
     let overdue = due <= now;
-    (overdue || due <= now.plus_minutes(SOON_MINUTES / 6)).then(|| Need {
+    (overdue || due <= now.plus_minutes(SOON_MINUTES / 6)).then_some(Need {
         kind: if overdue { NeedKind::OverdueCheckIn } else { NeedKind::DueSoon },
         urgency: if overdue { Urgency::Act } else { Urgency::Coming },
         about: held.id.0,

@@ -5,7 +5,7 @@ mod fold;
 
 use serde::{Deserialize, Serialize};
 
-pub use attention::{Need, NeedKind, Urgency, needs};
+pub use attention::{Need, NeedKind, SOON_MINUTES, UNVERIFIED_AFTER_MINUTES, Urgency, needs};
 pub use fold::{fold, stories, visible};
 
 use crate::Fact;

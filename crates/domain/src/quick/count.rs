@@ -1,0 +1,166 @@
+//! Counts: how many, as a witness would honestly put it, and of what.
+
+use super::parsed::{Officials, Says, Span};
+use super::reader::Reader;
+use super::token::Token;
+use super::unit::{self, Unit};
+use crate::crowd::{Method, Range};
+
+/// How a number was hedged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hedge {
+    Exactly,
+    About,
+    AtLeast,
+    AtMost,
+}
+
+const HEDGES: &[(&[&str], Hedge)] = &[
+    (&["more", "than"], Hedge::AtLeast),
+    (&["at", "least"], Hedge::AtLeast),
+    (&["over"], Hedge::AtLeast),
+    (&["less", "than"], Hedge::AtMost),
+    (&["fewer", "than"], Hedge::AtMost),
+    (&["up", "to"], Hedge::AtMost),
+    (&["under"], Hedge::AtMost),
+    (&["nearly"], Hedge::AtMost),
+    (&["almost"], Hedge::AtMost),
+    (&["about"], Hedge::About),
+    (&["around"], Hedge::About),
+    (&["roughly"], Hedge::About),
+    (&["perhaps"], Hedge::About),
+    (&["maybe"], Hedge::About),
+    (&["some"], Hedge::About),
+];
+
+/// A number that counts something, as it stands in the line.
+struct Counted {
+    count: Range,
+    about: bool,
+    unit: Unit,
+    /// How many tokens it takes.
+    taken: usize,
+}
+
+impl Reader<'_> {
+    /// Understands a count of people, officials or vehicles.
+    pub(super) fn count(&mut self) -> bool {
+        let Some(first) = self.peek(0).copied() else { return false };
+        let Some(counted) = counted(self.rest(0)) else { return false };
+        if self.before().is_some_and(unit::is_more) {
+            return false;
+        }
+        let Some(last) = self.peek(counted.taken - 1).copied() else { return false };
+        let span = Span { from: first.from, to: last.core_to() };
+        self.note_count(&counted, last.is_closed());
+        self.chip(span, says(&counted));
+        match first.all.strip_prefix('~') {
+            Some(_) => {
+                let plain = Span { from: first.from + 1, to: span.to };
+                let words = format!("about {}", self.slice(plain));
+                self.instead(span, words);
+            }
+            None => self.show(span),
+        }
+        self.skip(counted.taken);
+        self.show_end_of(&last);
+        true
+    }
+
+    fn note_count(&mut self, counted: &Counted, closed: bool) {
+        let next = self.peek(counted.taken).filter(|_| !closed);
+        let moving = next.is_some_and(unit::is_coming_or_going);
+        let gone = next.is_some_and(unit::is_going);
+        let parsed = &mut self.parsed;
+        match counted.unit {
+            Unit::People if moving => {}
+            Unit::People => {
+                parsed.crowd.get_or_insert((counted.count, Method::Count));
+            }
+            Unit::Children => {
+                parsed.children.get_or_insert(counted.count);
+            }
+            Unit::Older => {
+                parsed.older.get_or_insert(counted.count);
+            }
+            Unit::Vehicles => {
+                parsed.vehicles.get_or_insert(counted.count);
+            }
+            Unit::Officials(agency) => {
+                let known = parsed.officials.iter().any(|officials| officials.agency == agency);
+                if !known && !gone {
+                    parsed.officials.push(officials(counted, agency));
+                }
+            }
+        }
+    }
+}
+
+fn says(counted: &Counted) -> Says {
+    let (count, about) = (counted.count, counted.about);
+    match counted.unit {
+        Unit::People => Says::People { count, about },
+        Unit::Children => Says::Children { count, about },
+        Unit::Older => Says::Older { count, about },
+        Unit::Vehicles => Says::Vehicles { count, about },
+        Unit::Officials(agency) => Says::Officials(officials(counted, agency)),
+    }
+}
+
+fn officials(counted: &Counted, agency: &str) -> Officials {
+    Officials { agency: agency.to_owned(), present: counted.count, about: counted.about }
+}
+
+fn counted(words: &[Token<'_>]) -> Option<Counted> {
+    let (hedge, hedged) = hedge(words);
+    let rest = words.get(hedged..)?;
+    let (count, about, numbered) = numbers(rest, hedge)?;
+    let rest = rest.get(numbered..)?;
+    let (unit, named) = unit::read(rest)?;
+    Some(Counted { count, about, unit, taken: hedged + numbered + named })
+}
+
+fn hedge(words: &[Token<'_>]) -> (Hedge, usize) {
+    HEDGES
+        .iter()
+        .find(|(names, _)| {
+            unit::begins(words, names)
+                && words.get(names.len() - 1).is_some_and(|last| !last.is_closed())
+        })
+        .map_or((Hedge::Exactly, 0), |(names, hedge)| (*hedge, names.len()))
+}
+
+/// Returns the range, whether it is "about", and how many tokens give it.
+fn numbers(words: &[Token<'_>], hedge: Hedge) -> Option<(Range, bool, usize)> {
+    let first = words.first().filter(|token| !token.is_closed())?;
+    let (digits, tilde) =
+        first.all.strip_prefix('~').map_or((first.all, false), |rest| (rest, true));
+    let hedge = if tilde { Hedge::About } else { hedge };
+    if let Some((low, high)) = digits.split_once(['-', '–']) {
+        return Some((Range::between(number(low)?, number(high)?)?, tilde, 1));
+    }
+    let low = number(digits)?;
+    if let [_, to, high, ..] = words
+        && to.all.eq_ignore_ascii_case("to")
+        && let Some(high) = number(high.all)
+    {
+        return Some((Range::between(low, high)?, tilde, 3));
+    }
+    Some((spread(low, hedge), hedge != Hedge::Exactly, 1))
+}
+
+fn spread(n: u32, hedge: Hedge) -> Range {
+    let about = Range::about(n);
+    match hedge {
+        Hedge::Exactly => Range::counted(n),
+        Hedge::About => about,
+        Hedge::AtLeast => Range::new(n, n, about.high()).unwrap_or(about),
+        Hedge::AtMost => Range::new(about.low(), n, n).unwrap_or(about),
+    }
+}
+
+/// Returns a number of at most seven digits: more people than that fit in no street.
+fn number(digits: &str) -> Option<u32> {
+    let plain = !digits.is_empty() && digits.len() <= 7;
+    (plain && digits.bytes().all(|digit| digit.is_ascii_digit())).then(|| digits.parse().ok())?
+}

@@ -1,5 +1,7 @@
 //! The fictional neighbourhood: drawn the same every time, and a place one could walk through.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 #[path = "../examples/draw_linnet_close/plan/mod.rs"]
 mod plan;
 

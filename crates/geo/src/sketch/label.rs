@@ -60,8 +60,8 @@ fn seats(wanted: &Wanted<'_>, width: f64, height: f64) -> Vec<(Seated, Patch)> {
             _ => x - width / 2.0,
         };
         let patch = Patch { left: from, right: from + width, top, bottom: top + height };
-        let near_x = middle.0.clamp(patch.left, patch.right);
-        let touch = (near_x, middle.1.clamp(patch.top, patch.bottom));
+        // A leader meets the label half way up the side that faces the mark.
+        let touch = (middle.0.clamp(patch.left, patch.right), (patch.top + patch.bottom) / 2.0);
         let y = top + LEADING * 0.76;
         let seated =
             Seated { lines: wanted.lines.to_vec(), x, y, anchor, bold: wanted.bold, touch };

@@ -8,6 +8,7 @@ mod lettering;
 mod mark;
 mod room;
 mod svg;
+mod symbol;
 
 pub use lettering::Lettering;
 pub use mark::{Icon, Mark, Standing};

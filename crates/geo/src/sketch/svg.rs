@@ -1,14 +1,12 @@
 //! Draws a sketch as SVG in greys, as look.md section 11 asks of anything printed.
 
 use super::hatch::hatch;
-use super::icon;
 use super::ink::{Ink, outline, short};
 use super::label::{SIZE, Seated, Wanted, seat};
 use super::lettering::{self, Lettering};
-use super::mark::{Icon, Mark, Standing};
+use super::mark::Mark;
 use super::room::{Patch, Room};
 use super::{Outline, Point, Sketch, Strip};
-use crate::measure::Band;
 
 const LAND: &str = "#F6F6F4";
 const GREEN: &str = "#E8EBE4";
@@ -19,8 +17,8 @@ const BUILDING: &str = "#DCDCD8";
 const EDGE: &str = "#9A9A95";
 const TREE: &str = "#D3D6CE";
 const PATH: &str = "#A8A8A4";
-const STREET_NAME: &str = "#3C3C3A";
-const BLACK: &str = "#000000";
+pub(super) const STREET_NAME: &str = "#3C3C3A";
+pub(super) const BLACK: &str = "#000000";
 
 impl Sketch {
     /// The drawing as SVG, `width_mm` by `height_mm`; ground that does not fit is cut off evenly.
@@ -43,13 +41,13 @@ impl Sketch {
     }
 }
 
-struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     sketch: &'a Sketch,
-    scale: f64,
+    pub(super) scale: f64,
     shift: Point,
     size: Point,
     room: Room,
-    ink: Ink,
+    pub(super) ink: Ink,
 }
 
 impl Sheet<'_> {
@@ -57,7 +55,7 @@ impl Sheet<'_> {
         (x * self.scale + self.shift.0, y * self.scale + self.shift.1)
     }
 
-    fn on(&self, spot: crate::Spot) -> Point {
+    pub(super) fn on(&self, spot: crate::Spot) -> Point {
         self.at(self.sketch.paper.point(spot))
     }
 
@@ -154,6 +152,17 @@ impl Sheet<'_> {
             }
         }
         let labels = self.labels(&marks);
+        // Labels may lie on a crowd, but a street's name would be lost in the hatching.
+        for (seated, mark) in &labels {
+            if let Mark::Crowd { area, .. } = mark {
+                let ring: Vec<Point> = area.iter().map(|&spot| self.on(spot)).collect();
+                self.take_ground(&ring);
+                let (from, to) = self.leader_ends(seated, mark);
+                let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
+                let size = ((from.0 - to.0).abs() + 0.5, (from.1 - to.1).abs() + 0.5);
+                self.room.take(Patch::around(middle, size.0, size.1));
+            }
+        }
         let names = self.street_names();
         for mark in marks.iter().filter(|mark| height(mark) == 0) {
             self.symbol(mark);
@@ -178,6 +187,15 @@ impl Sheet<'_> {
         let to_paper = |(x, y): Point| (x * scale + shift.0, y * scale + shift.1);
         let own = self.sketch.own.as_deref();
         lettering::place(&self.sketch.streets, own, scale, to_paper, &mut self.room)
+    }
+
+    /// Takes the room a ring covers, as the rows of a fine hatch.
+    fn take_ground(&mut self, ring: &[Point]) {
+        let closed: Vec<Point> = ring.iter().chain(ring.first()).copied().collect();
+        for ((left, y), (right, _)) in hatch(&closed, 1.0, 0.0) {
+            let (left, right) = (left.min(right), left.max(right));
+            self.room.take(Patch { left, right, top: y - 0.5, bottom: y + 0.5 });
+        }
     }
 
     fn footprint(&self, mark: &Mark) -> Patch {
@@ -239,133 +257,16 @@ impl Sheet<'_> {
         seated
     }
 
-    fn symbol(&mut self, mark: &Mark) {
-        match mark {
-            Mark::Incident { at, number, standing, .. } => {
-                self.incident(self.on(*at), *number, *standing)
-            }
-            Mark::Place { at, icon, .. } => self.place(self.on(*at), *icon),
-            Mark::Post { at, code, empty, .. } => self.post(self.on(*at), code, *empty),
-            Mark::Entrance { at, bearing, clear_m, obstructed, .. } => {
-                self.entrance(self.on(*at), bearing.unwrap_or(0.0), *clear_m, *obstructed);
-            }
-            Mark::Vehicle { at, bearing } => self.vehicle(self.on(*at), bearing.unwrap_or(0.0)),
-            Mark::Crowd { area, band, .. } => self.crowd(area, *band),
-        }
-    }
-
-    fn incident(&mut self, at: Point, number: u32, standing: Standing) {
-        let (fill, stroke, ink) = match standing {
-            Standing::Active => (BLACK, "0.3", "#FFFFFF"),
-            Standing::Watching => ("#FFFFFF", "0.55", BLACK),
-            Standing::Closed => ("#FFFFFF", "0.25", STREET_NAME),
-        };
-        self.ink.circle(at, 2.5, "fill=\"#FFFFFF\"");
-        self.ink.circle(
-            at,
-            2.1,
-            &format!("fill=\"{fill}\" stroke=\"{BLACK}\" stroke-width=\"{stroke}\""),
-        );
-        let style =
-            format!("font-size=\"3\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{ink}\"");
-        self.ink.text((at.0, at.1 + 1.07), &style, &number.to_string());
-    }
-
-    fn place(&mut self, at: Point, icon: Icon) {
-        self.ink.circle(at, 2.4, "fill=\"#FFFFFF\"");
-        self.ink.circle(
-            at,
-            2.1,
-            &format!("fill=\"#FFFFFF\" stroke=\"{BLACK}\" stroke-width=\"0.3\""),
-        );
-        if let Some(path) = icon::outline(icon) {
-            let (x, y) = (short(at.0 - 1.2), short(at.1 - 1.2));
-            let style = format!(
-                "transform=\"translate({x} {y}) scale(0.1)\" fill=\"none\" stroke=\"{BLACK}\" \
-                 stroke-width=\"2.4\" stroke-linejoin=\"round\" stroke-linecap=\"round\""
-            );
-            self.ink.path(path, &style);
-        } else if let Icon::Letter(letter) = icon {
-            let style = format!(
-                "font-size=\"3\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{BLACK}\""
-            );
-            self.ink.text((at.0, at.1 + 1.07), &style, &letter.to_string());
-        }
-    }
-
-    fn post(&mut self, at: Point, code: &str, empty: bool) {
-        let dash = if empty { " stroke-dasharray=\"0.9 0.6\"" } else { "" };
-        let (x, y) = (short(at.0 - 2.7), short(at.1 - 2.0));
-        self.ink.put(format_args!(
-            "<rect x=\"{x}\" y=\"{y}\" width=\"5.4\" height=\"4\" rx=\"0.9\" fill=\"#FFFFFF\" \
-             stroke=\"{BLACK}\" stroke-width=\"0.35\"{dash}/>\n"
-        ));
-        let style =
-            format!("font-size=\"3\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{BLACK}\"");
-        self.ink.text((at.0, at.1 + 1.07), &style, code);
-    }
-
-    fn entrance(&mut self, at: Point, bearing: f64, clear_m: f64, obstructed: bool) {
-        let (across, inward) = ways(bearing);
-        let half = (clear_m * self.scale / 2.0).max(1.5);
-        let end = |side: f64| (at.0 + across.0 * half * side, at.1 + across.1 * half * side);
-        let stop = |side: f64| {
-            let (x, y) = end(side);
-            [(x - inward.0 * 0.9, y - inward.1 * 0.9), (x + inward.0 * 0.9, y + inward.1 * 0.9)]
-        };
-        let bars = [[end(-1.0), end(1.0)], stop(-1.0), stop(1.0)];
-        let path: String = bars.iter().map(|bar| outline(bar, false)).collect();
-        self.ink.path(&path, "fill=\"none\" stroke=\"#FFFFFF\" stroke-width=\"1.5\"");
-        self.ink.path(&path, &format!("fill=\"none\" stroke=\"{BLACK}\" stroke-width=\"0.8\""));
-        if obstructed {
-            let cross = [(-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (1.0, -1.0)]
-                .map(|(x, y)| (at.0 + x * 1.3, at.1 + y * 1.3));
-            let path: String = cross.chunks(2).map(|stroke| outline(stroke, false)).collect();
-            self.ink.path(&path, &format!("fill=\"none\" stroke=\"{BLACK}\" stroke-width=\"0.6\""));
-        }
-    }
-
-    fn vehicle(&mut self, at: Point, bearing: f64) {
-        let (across, along) = ways(bearing);
-        // A van is about 2.1 by 5.4 m; never so small that it is taken for a speck.
-        let (wide, long) = ((1.05 * self.scale).max(0.6), (2.7 * self.scale).max(1.4));
-        let corner = |a: f64, b: f64| {
-            (
-                at.0 + across.0 * wide * a + along.0 * long * b,
-                at.1 + across.1 * wide * a + along.1 * long * b,
-            )
-        };
-        let block = [corner(-1.0, -1.0), corner(1.0, -1.0), corner(1.0, 1.0), corner(-1.0, 1.0)];
-        let style = format!("fill=\"{BLACK}\" stroke=\"#FFFFFF\" stroke-width=\"0.3\"");
-        self.ink.path(&outline(&block, true), &style);
-    }
-
-    fn crowd(&mut self, area: &[crate::Spot], band: Band) {
-        let mut ring: Vec<Point> = area.iter().map(|&spot| self.on(spot)).collect();
-        if ring.first() != ring.last() {
-            ring.extend(ring.first().copied());
-        }
-        let edge = format!("stroke=\"{BLACK}\" stroke-width=\"0.4\" stroke-linejoin=\"round\"");
-        if band == Band::Act {
-            self.ink.path(&outline(&ring, true), &format!("fill=\"#6A6A68\" {edge}"));
-            return;
-        }
-        self.ink.path(&outline(&ring, true), &format!("fill=\"#FFFFFF\" {edge}"));
-        let every = if band == Band::Free { 1.5 } else { 0.8 };
-        let mut lines = hatch(&ring, every, -55.0);
-        if band == Band::Watch {
-            lines.extend(hatch(&ring, every, 35.0));
-        }
-        let path: String = lines.iter().map(|&(from, to)| outline(&[from, to], false)).collect();
-        self.ink.path(&path, &format!("fill=\"none\" stroke=\"{BLACK}\" stroke-width=\"0.2\""));
+    fn leader_ends(&self, seated: &Seated, mark: &Mark) -> (Point, Point) {
+        let patch = self.footprint(mark);
+        let (x, y) = seated.touch;
+        ((x.clamp(patch.left, patch.right), y.clamp(patch.top, patch.bottom)), seated.touch)
     }
 
     fn leader(&mut self, seated: &Seated, mark: &Mark) {
-        let patch = self.footprint(mark);
-        let (x, y) = seated.touch;
-        let from = (x.clamp(patch.left, patch.right), y.clamp(patch.top, patch.bottom));
+        let (from, to) = self.leader_ends(seated, mark);
         let style = format!("fill=\"none\" stroke=\"{BLACK}\" stroke-width=\"0.3\"");
-        self.ink.path(&outline(&[from, seated.touch], false), &style);
+        self.ink.path(&outline(&[from, to], false), &style);
     }
 
     fn label(&mut self, seated: &Seated) {
@@ -401,7 +302,7 @@ impl Sheet<'_> {
 }
 
 /// Unit steps on the paper across a road of this bearing, and along it.
-fn ways(bearing: f64) -> (Point, Point) {
+pub(super) fn ways(bearing: f64) -> (Point, Point) {
     let (sin, cos) = bearing.to_radians().sin_cos();
     ((cos, sin), (sin, -cos))
 }

@@ -7,6 +7,7 @@ mod ground;
 mod park;
 mod places;
 mod row;
+mod rows;
 mod streets;
 
 use dice::Dice;
@@ -20,7 +21,7 @@ pub fn draw() -> String {
     let streets = streets::lay(&mut ground);
     streets::plant_trees(&streets, &mut ground, &mut dice);
     streets::paths(&mut ground);
-    for row in row::rows() {
+    for row in rows::rows() {
         row.build(&streets, &mut ground, &mut dice);
     }
     places::build(&mut ground);

@@ -1,0 +1,159 @@
+# Cases: what only the legal key opens.
+legal-key-title = Open the legal key
+legal-key-says = Case notes are sealed with a passphrase of their own. The key closes itself when nobody touches the desk.
+legal-key-passphrase = Legal passphrase
+legal-key-sample = This is the sample day. Its legal passphrase is “{ $passphrase }”.
+legal-key-open = Open the key
+
+cases = Cases
+cases-new = Case
+cases-none = No cases. The conflict check comes first.
+cases-none-open = Open a case
+cases-sealed = Nothing here can be read with this key.
+cases-choose = Which case
+cases-find = Find a case
+cases-none-found = No case is called that.
+cases-before = Before you open a case
+cases-before-says = Closeby checks the name against every case here without showing either name.
+cases-hidden = The words are hidden while this window is not in use.
+cases-hidden-says = Come back to it and they show again. Settings can switch this off.
+cases-looking-back = Cases show what is known now, not the time looked back to. Nothing can be changed until you are back to now.
+
+case-clock-left = clock { $left }
+case-clock-over = clock { $over }
+case-no-clocks = no clocks
+case-pseudonym = pseudonym
+case-number = Case { $number }
+case-opened = Opened { $at }.
+case-conflict-clear = Conflict check clear, { $at }
+case-show-name = Show name
+case-hide-name = Hide name
+case-no-name = no name recorded
+case-note = Note
+case-parts = Parts of the case
+case-tab-notes = Notes
+case-tab-attendance = Attendance
+case-tab-requests = Requests
+case-tab-extract = Timeline extract
+
+note-case_note = Case note
+note-instructions = Instructions
+note-negotiation = Negotiation
+note-telephone = Telephone
+note-statement = Statement
+notes-none = No notes yet. Press N and write the first.
+note-kind = Kind of note
+note-write = Write a case note
+note-placeholder = Write a case note. Only the legal team will ever read it.
+note-store = Store
+note-stored = Note stored.
+note-add = Add to this note
+note-add-words = Words to add
+note-added = Added { $at } by { $by }: { $text }
+note-never-altered = Finalised notes are never altered, only added to.
+
+attendance-running = Attendance note, running
+attendance-stopped = Attendance note
+attendance-draft = Draft, kept as you type
+attendance-final = finalised { $at }
+attendance-clock = Running time
+attendance-start = Start attendance
+attendance-stop = Stop
+attendance-finalise = Finalise
+attendance-words = Words of the attendance
+attendance-words-placeholder = What was said and done, with times.
+attendance-none = No attendance yet. Press S when you set off or pick up the telephone.
+attendance-started = Started
+attendance-ended = Stopped
+attendance-so-far = So far
+attendance-lasted = Lasted
+attendance-minutes = { $minutes ->
+    [1] 1 minute
+   *[other] { $minutes } minutes
+  }
+attendance-units = { $units ->
+    [1] 1 unit
+   *[other] { $units } units
+  }
+attendance-units-says = of six minutes, worked out in the report only
+attendance-by = by { $by }
+attendance-stages = Stages
+attendance-now = now
+attendance-not-yet = –
+attendance-mark = { $stage }: mark as reached now
+stage-called_out = Called out
+stage-set_off = Set off
+stage-arrived = Arrived
+stage-saw_client = Saw client
+stage-with_client = With client
+stage-left = Left
+
+clocks = Clocks
+clocks-enter = Clock
+clocks-none = No clocks. Enter one when somebody promises a time or the law sets one.
+clock-due = Due { $at }.
+clock-basis = Basis: { $basis }
+clock-entered = Entered by { $by }.
+clock-cannot-start = cannot start
+clock-any-time = any time
+clock-no-deadline = No deadline.
+clock-settled = settled
+clock-left = Time used
+clock-record-power = Record the power
+clock-not-applicable = Not applicable
+clock-met = Met
+clock-set-due = Set when it is due
+clock-enter-title = Enter a clock
+clock-name = What it is called
+clock-name-example = Answer promised
+clock-basis-field = Its basis
+clock-basis-hint = Where the time comes from: the section, or who promised it.
+clock-due-field = Due
+clock-due-hint = A time such as 1641. Leave it empty when there is no deadline.
+clock-needs-criminal = It starts only under a criminal power
+clock-needs-criminal-says = It waits until the power is recorded.
+clock-store = Enter it
+clock-why-title = Why does it not apply?
+clock-why = Why not
+clock-why-store = Record as not applicable
+clock-due-title = When is it due?
+clock-due-store = Set it
+power-title = Under which power is the client held?
+power-says = Nobody may have said. Record only what was stated, and by whom in a note.
+power-store = Record the power
+power-unknown = Unknown
+power-administrative = Administrative (immigration)
+power-criminal = Criminal
+power-both = Both
+
+case-requests = Requests for this client
+case-requests-none = No welfare request is open in this day.
+request-refused = refused
+request-disputed = disputed
+
+case-timeline = From the shared timeline
+case-timeline-none = Nothing from the shared timeline yet.
+case-timeline-extract = Extract for this case
+extract-in = In the extract
+extract-add = Take from the shared timeline
+extract-find = Find a line
+extract-find-hint = Words or a number. The extract only points at lines; it changes none.
+extract-take = Take in
+extract-take-named = Take in line { $number }
+extract-drop = Take out
+extract-drop-named = Take out line { $number }
+extract-none-left = No other line has these words.
+extract-more = and { $count } more. Find one by its words or number.
+
+new-case-title = Open a case
+new-case-pseudonym = Name to use
+new-case-pseudonym-hint = Never the person’s own: a bird will do.
+new-case-summary = In a few words
+new-case-summary-hint = “Man in the van”
+new-case-firm = Firm that acts
+new-case-client = Client’s own name
+new-case-client-hint = For the conflict check. It shows only when asked for.
+new-case-others = Names on the other side
+new-case-others-hint = One to a line.
+new-case-open = Check and open
+new-case-clear = Conflict check clear. { $name } is open.

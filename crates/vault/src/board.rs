@@ -41,4 +41,4 @@ fn tally_at(connection: &Connection, at: Moment, mode: Mode) -> Kept<Tally> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

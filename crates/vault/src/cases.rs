@@ -20,3 +20,6 @@ impl Vault {
         Ok(said)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -25,6 +25,8 @@ mod search;
 mod slots;
 mod strip;
 mod table;
+#[cfg(test)]
+mod test_desk;
 mod timeline;
 mod vault;
 mod verify;

@@ -37,3 +37,6 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection) -> Kept<()> {
     tx.pragma_update(None, "user_version", STEPS.len() as i64)?;
     Ok(tx.commit()?)
 }
+
+#[cfg(test)]
+mod tests;

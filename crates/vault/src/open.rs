@@ -109,3 +109,6 @@ fn assemble(
         folder,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -82,3 +82,6 @@ impl Vault {
         Ok((DayHead::of(&heads), heads.iter().map(|head| head.seq).sum()))
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -3,59 +3,18 @@
 use closeby_domain::board::{Board, Mode, fold};
 use closeby_domain::claim::Verification;
 use closeby_domain::{Moment, Statement};
-use closeby_seal::Keyring;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use rusqlite::Connection;
 
 use super::board_at;
-use crate::keys::TeamKeys;
-use crate::pen::{Page, append_all};
 use crate::rebuild::changed_by_refill;
+use crate::search;
 use crate::strip::strip_at;
-use crate::table::chain::Chain;
-use crate::table::{chain, line};
-use crate::{connect, migrate, read_tables, search};
+use crate::table::line;
+use crate::test_desk::Desk;
 
-mod sayings;
-
-/// An encrypted database without a folder round it, so that no passphrase has to be stretched.
-struct Desk {
-    connection: Connection,
-    keys: TeamKeys,
-    ring: Keyring,
-    own: Chain,
-    _folder: tempfile::TempDir,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let mut keys = TeamKeys::create().unwrap();
-        let mut connection =
-            connect::create(&folder.path().join("vault.db"), &keys.database).unwrap();
-        migrate::bring_up_to_date(&mut connection).unwrap();
-        read_tables::create(&connection).unwrap();
-        let own = chain::insert(&connection, keys.device.author(), keys.team).unwrap();
-        let ring = keys.ring();
-        Self { connection, keys, ring, own, _folder: folder }
-    }
-
-    /// Records everything, looks at it, and takes it all back.
-    fn hears(
-        &self,
-        said: &[Statement],
-        look: impl FnOnce(&Connection, Vec<Statement>) -> Result<(), TestCaseError>,
-    ) -> Result<(), TestCaseError> {
-        let tx = self.connection.unchecked_transaction().unwrap();
-        let mut chains = vec![self.own];
-        let page =
-            Page { connection: &tx, ring: &self.ring, keys: &self.keys, chains: &mut chains };
-        let orders = append_all(page, said).unwrap();
-        let ordered = |(said, order): (&Statement, _)| Statement { order, ..said.clone() };
-        look(&tx, said.iter().zip(orders).map(ordered).collect())
-    }
-}
+pub(crate) mod sayings;
 
 const MODES: [Mode; 2] = [Mode::Known, Mode::Happened];
 

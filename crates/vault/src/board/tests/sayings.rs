@@ -22,7 +22,7 @@ use uuid::Uuid;
 const MORNING: i64 = 1_773_464_400_000;
 
 /// A handful of statements, each with any time on both clocks.
-pub fn afternoon() -> impl Strategy<Value = Vec<Statement>> {
+pub(crate) fn afternoon() -> impl Strategy<Value = Vec<Statement>> {
     let said = (moment(), moment(), operation()).prop_map(|(happened, recorded, operation)| {
         let by = Author { person: None, name: "Rosa".to_owned(), role: "loggist".to_owned() };
         Statement { by, happened, recorded, operation, order: Order::FIRST }
@@ -30,7 +30,7 @@ pub fn afternoon() -> impl Strategy<Value = Vec<Statement>> {
     prop::collection::vec(said, 1..40)
 }
 
-pub fn moments() -> impl Strategy<Value = Vec<Moment>> {
+pub(crate) fn moments() -> impl Strategy<Value = Vec<Moment>> {
     prop::collection::vec(moment(), 4)
 }
 

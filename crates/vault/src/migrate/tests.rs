@@ -1,0 +1,81 @@
+//! Old vaults are brought up to date, newer ones are left alone, and the docs say what is there.
+
+use closeby_seal::SecretBytes;
+use rusqlite::Connection;
+
+use super::*;
+use crate::{connect, read_tables};
+
+/// Returns everything that a schema consists of.
+fn schema(connection: &Connection) -> Vec<(String, String, String)> {
+    let sql = "SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name";
+    let mut query = connection.prepare(sql).unwrap();
+    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+    rows.collect::<Result<_, _>>().unwrap()
+}
+
+#[test]
+fn the_schema_in_the_docs_is_the_real_one() {
+    let room = tempfile::tempdir().unwrap();
+    let key = SecretBytes::random().unwrap();
+    let mut real = connect::create(&room.path().join("real"), &key).unwrap();
+    bring_up_to_date(&mut real).unwrap();
+    read_tables::create(&real).unwrap();
+    let documented = connect::create(&room.path().join("documented"), &key).unwrap();
+    documented.execute_batch(include_str!("../../../../docs/schema.sql")).unwrap();
+    assert_eq!(schema(&documented), schema(&real));
+    assert!(schema(&real).len() > 20);
+}
+
+#[test]
+fn an_empty_database_is_brought_to_the_newest_format() {
+    let room = tempfile::tempdir().unwrap();
+    let key = SecretBytes::random().unwrap();
+    let mut connection = connect::create(&room.path().join("old"), &key).unwrap();
+    assert_eq!(format(&connection).unwrap(), 0);
+    bring_up_to_date(&mut connection).unwrap();
+    assert_eq!(format(&connection).unwrap(), newest());
+    // Once more changes nothing.
+    let before = schema(&connection);
+    bring_up_to_date(&mut connection).unwrap();
+    assert_eq!(schema(&connection), before);
+}
+
+#[test]
+fn a_vault_from_the_future_is_refused_before_anything_is_written() {
+    let room = tempfile::tempdir().unwrap();
+    let path = room.path().join("future");
+    let key = SecretBytes::random().unwrap();
+    let connection = connect::create(&path, &key).unwrap();
+    connection.pragma_update(None, "user_version", 99).unwrap();
+    connection.close().unwrap();
+    let before = std::fs::read(&path).unwrap();
+    let refused = connect::open(&path, &key);
+    assert!(matches!(refused, Err(VaultError::TooNew { found: 99, known: 1 })));
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn records_cannot_be_altered_or_removed_by_any_statement() {
+    let room = tempfile::tempdir().unwrap();
+    let key = SecretBytes::random().unwrap();
+    let mut connection = connect::create(&room.path().join("vault"), &key).unwrap();
+    bring_up_to_date(&mut connection).unwrap();
+    let chain = format!("x'{}', x'{}'", "01".repeat(32), "02".repeat(16));
+    connection
+        .execute_batch(&format!(
+            "INSERT INTO chain (author, audience) VALUES ({chain});
+             INSERT INTO record (chain, seq, header, signature, body)
+             VALUES (1, 1, x'00', x'00', x'00');"
+        ))
+        .unwrap();
+    for sql in [
+        "UPDATE record SET body = x'01'",
+        "DELETE FROM record",
+        "INSERT OR REPLACE INTO record (id, chain, seq, header, signature, body)
+         VALUES (1, 1, 1, x'01', x'01', x'01')",
+    ] {
+        let refused = connection.execute(sql, []).unwrap_err().to_string();
+        assert!(refused.contains("a record is never"), "{sql}: {refused}");
+    }
+}

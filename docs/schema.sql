@@ -1,0 +1,163 @@
+-- The vault's database, as SQLCipher keeps it: format 1, read tables of shape 1.
+--
+-- The first part is kept for good: `crates/vault/migrate/`. The second part, the read tables, is
+-- made from the records by `crates/vault/src/table/*.sql` and can be thrown away at any time.
+-- A test compares this file with a real vault, so it is never out of date.
+
+-- ---------------------------------------------------------------------------------------------
+-- Kept for good
+-- ---------------------------------------------------------------------------------------------
+
+-- One device's records for one audience. Which audience an alias stands for, only the keys tell.
+CREATE TABLE chain (
+  id INTEGER PRIMARY KEY,        -- 1 is this laptop's own chain for the team
+  author BLOB NOT NULL,          -- the device's public key, 32 bytes
+  audience BLOB NOT NULL,        -- the audience's alias, 16 random bytes
+  UNIQUE (author, audience),
+  CHECK (length(author) = 32 AND length(audience) = 16)
+) STRICT;
+
+-- The signed, sealed records: the truth. Only ever added to.
+CREATE TABLE record (
+  id INTEGER PRIMARY KEY,        -- the order in which they were taken in here
+  chain INTEGER NOT NULL REFERENCES chain (id),
+  seq INTEGER NOT NULL,          -- the number in its chain, from 1
+  header BLOB NOT NULL,          -- as it was signed
+  signature BLOB NOT NULL,       -- 64 bytes, over the header
+  body BLOB NOT NULL             -- sealed to the audience
+) STRICT;
+
+-- Finds the records of the other chains. The first chain is nearly all there is and needs none,
+-- so that storing a line of the log does not touch one page more.
+CREATE UNIQUE INDEX record_of_other_chain ON record (chain, seq) WHERE chain <> 1;
+
+CREATE TRIGGER record_is_never_altered BEFORE UPDATE ON record
+BEGIN SELECT RAISE(ABORT, 'a record is never altered'); END;
+
+CREATE TRIGGER record_is_never_removed BEFORE DELETE ON record
+BEGIN SELECT RAISE(ABORT, 'a record is never removed'); END;
+
+-- Small things that belong to this laptop and to no record: panel widths, the theme.
+CREATE TABLE setting (
+  key TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What somebody was still typing. Never a record, never lost.
+CREATE TABLE draft (
+  key TEXT NOT NULL PRIMARY KEY, -- which line or form
+  text TEXT NOT NULL,
+  at INTEGER NOT NULL            -- milliseconds since 1970
+) STRICT, WITHOUT ROWID;
+
+-- Whole files kept inside: the map, attachments.
+CREATE TABLE blob (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL UNIQUE,     -- what it is, for example "map"
+  bytes INTEGER NOT NULL
+) STRICT;
+
+-- Their content, 256 KiB a piece.
+CREATE TABLE blob_piece (
+  blob INTEGER NOT NULL REFERENCES blob (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,        -- 0, 1, 2 …
+  content BLOB NOT NULL,
+  UNIQUE (blob, place)
+) STRICT;
+
+-- ---------------------------------------------------------------------------------------------
+-- Read tables
+-- ---------------------------------------------------------------------------------------------
+
+-- Which records tell about which thing. Never lists a record of another audience than the team.
+CREATE TABLE story (
+  subject BLOB NOT NULL,         -- the kind of thing and its id
+  record INTEGER NOT NULL REFERENCES record (id),
+  root INTEGER NOT NULL,         -- for a log line: its first row in `line`; 0 for other things
+  PRIMARY KEY (subject, record)
+) STRICT, WITHOUT ROWID;
+
+-- Everything but log lines, as it stood from one moment up to another, on either clock.
+CREATE TABLE fact (
+  id INTEGER PRIMARY KEY,
+  subject BLOB NOT NULL,
+  mode INTEGER NOT NULL,         -- 0 known, 1 happened
+  kind INTEGER NOT NULL,         -- which kind of thing
+  number INTEGER NOT NULL,       -- the number people say; 0 where there is none
+  valid_from INTEGER NOT NULL,   -- the first moment, in milliseconds since 1970
+  valid_to INTEGER NOT NULL,     -- the first moment after; the largest number while it holds
+  body BLOB NOT NULL             -- the fact itself
+) STRICT;
+
+CREATE INDEX fact_of_subject ON fact (subject, mode, valid_from);
+CREATE INDEX fact_by_number ON fact (kind, number);
+
+-- Finds what held at a moment without looking at what came before or after.
+-- Seconds since 2020, rounded outwards; `what` is mode * 32 + kind.
+CREATE VIRTUAL TABLE fact_time USING rtree_i32 (id, from_s, to_s, what_low, what_high);
+
+-- Every version of every log line, by when it came to be known.
+CREATE TABLE line (
+  key INTEGER PRIMARY KEY,       -- known_from << 20, and a count within the millisecond
+  root INTEGER NOT NULL,         -- the key of the entry's first version
+  prior INTEGER NOT NULL,        -- the key of the version before; 0 for the first
+  latest INTEGER NOT NULL,       -- in a first version: the key of the newest; 0 in others
+  entry BLOB NOT NULL,           -- the entry's id
+  number INTEGER NOT NULL,       -- as people say it: #58
+  known_from INTEGER NOT NULL,   -- milliseconds since 1970
+  known_to INTEGER NOT NULL,     -- the largest number while it is the newest version
+  occurred INTEGER NOT NULL,     -- when it happened, as this version has it
+  recorded INTEGER NOT NULL,     -- when the entry was first written
+  standing INTEGER NOT NULL,     -- where the claim stands, 0 to 6
+  struck INTEGER NOT NULL,       -- 1 when a line is drawn through it
+  keyed INTEGER NOT NULL,        -- 1 for a key event
+  asked INTEGER NOT NULL,        -- 1 when somebody was asked to check it
+  late INTEGER NOT NULL,         -- 1 when written more than ten minutes after
+  source INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  incidents BLOB NOT NULL,       -- the ids of its incidents, one after the other
+  body BLOB NOT NULL             -- the line itself
+) STRICT;
+
+-- The timeline, newest first; wide enough to judge a row without reading the line.
+CREATE INDEX line_by_time ON line (
+  occurred, number, entry, root, known_from, known_to, recorded,
+  standing, struck, keyed, late, source, kind, incidents
+);
+CREATE INDEX line_by_number ON line (number) WHERE prior = 0;
+CREATE INDEX line_late ON line (occurred, recorded, known_to) WHERE late = 1;
+CREATE INDEX line_unchecked ON line (occurred, number, known_from, known_to)
+  WHERE standing = 0 AND struck = 0 AND asked = 0;
+
+-- How far ahead of its writing a line was ever said to happen: bounds the search at a moment.
+CREATE TABLE reach (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  ahead_ms INTEGER NOT NULL
+) STRICT;
+INSERT INTO reach (one, ahead_ms) VALUES (1, 0);
+
+-- How many lines of each kind came, or went again, by the minute they happened and the minute
+-- that became known. Sums over a few thousand cells give every count at every moment.
+CREATE TABLE tally (
+  happened INTEGER NOT NULL,     -- minutes since 1970
+  known INTEGER NOT NULL,
+  entries INTEGER NOT NULL,
+  struck INTEGER NOT NULL,
+  keyed INTEGER NOT NULL,
+  unverified INTEGER NOT NULL,
+  corroborated INTEGER NOT NULL,
+  confirmed INTEGER NOT NULL,
+  disputed INTEGER NOT NULL,
+  unverifiable INTEGER NOT NULL,
+  refuted INTEGER NOT NULL,
+  superseded INTEGER NOT NULL,
+  PRIMARY KEY (happened, known)
+) STRICT, WITHOUT ROWID;
+
+-- The words of the log as they stand now. The rowid is the `root` of the line.
+-- Nothing sealed to the legal team ever comes here.
+CREATE VIRTUAL TABLE entry_text USING fts5 (
+  words, tags, place, people,
+  content = '', contentless_delete = 1, prefix = '4',
+  tokenize = 'unicode61 remove_diacritics 2'
+);

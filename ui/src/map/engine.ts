@@ -83,7 +83,7 @@ function watchTiles(engine: Engine, failed: () => void): void {
   engine.on('sourcedata', (event: MapSourceDataEvent) => {
     if (event.sourceId === 'close' && event.tile) came = true;
   });
-  engine.on('error', () => {
+  engine.on('error', (event) => {
     if (!came) failed();
   });
 }
@@ -123,6 +123,8 @@ export async function openMap(container: HTMLElement, opening: Opening, heard: H
   engine.on('styledata', hold);
   const tell = () => heard.camera(camera(engine));
   engine.on('load', tell);
+  // Some drawing stacks do not show the last frame until another is asked for.
+  engine.once('idle', () => engine.triggerRepaint());
   engine.on('move', tell);
   engine.on('resize', tell);
   engine.on('moveend', () => heard.resting());

@@ -146,13 +146,13 @@ function names({ palette, lat, own }: Drawing): LayerSpecification[] {
     source, 'source-layer': 'street', type: 'symbol' as const,
     layout: {
       'symbol-placement': 'line' as const,
-      'symbol-spacing': 520,
+      'symbol-spacing': 300,
       'text-field': ['get', 'name'] as ExpressionSpecification,
       'text-font': MEDIUM,
       'text-size': 13,
       'text-letter-spacing': 0.02,
-      'text-max-angle': 30,
-      'text-padding': 6,
+      'text-max-angle': 40,
+      'text-padding': 2,
     },
     paint,
   };

@@ -210,3 +210,85 @@ impl Close {
         Plane::at(self.entrance)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plane::{Metres, Plane};
+    use crate::{Bounds, Counts, Feature, Kind, PathClass, Shape};
+
+    fn way(name: &str, class: Option<RoadClass>, points: &[(f64, f64)]) -> Feature {
+        let plane = Plane::at(Spot::at(-0.05, 51.5).unwrap());
+        let line = points.iter().map(|&(e, n)| plane.spot(Metres::new(e, n))).collect();
+        let kind = match class {
+            Some(class) => {
+                Kind::Road { class, width_dm: 70, width_known: false, oneway: false, noexit: false }
+            }
+            None => Kind::Path { class: PathClass::Footway, width_dm: 20 },
+        };
+        let name = Some(name.to_owned()).filter(|name| !name.is_empty());
+        Feature { kind, name, shape: Shape::Line(line) }
+    }
+
+    fn town(features: Vec<Feature>) -> Town {
+        let bounds = features.iter().filter_map(|f| f.shape.bounds()).reduce(Bounds::and).unwrap();
+        Town { bounds, credit: String::new(), counts: Counts::default(), features }
+    }
+
+    const HOME: Option<RoadClass> = Some(RoadClass::Residential);
+    const MAIN: Option<RoadClass> = Some(RoadClass::Primary);
+
+    fn high_street() -> Feature {
+        way("High Street", MAIN, &[(-90.0, 0.0), (0.0, 0.0), (90.0, 0.0)])
+    }
+
+    #[test]
+    fn two_pieces_and_an_arm_make_one_close() {
+        let town = town(vec![
+            high_street(),
+            way("Elm Close", HOME, &[(0.0, 0.0), (0.0, 60.0)]),
+            way("Elm Close", HOME, &[(0.0, 60.0), (0.0, 100.0)]),
+            way("Elm Close", HOME, &[(0.0, 60.0), (20.0, 60.0)]),
+            way("", None, &[(0.0, 100.0), (0.0, 140.0)]),
+            way("", Some(RoadClass::Service), &[(20.0, 60.0), (30.0, 60.0)]),
+        ]);
+        let close = close_by_name(&town, "elm").unwrap();
+        assert_eq!(close.off.as_deref(), Some("High Street"));
+        assert_eq!(close.length_m.round(), 120.0);
+        assert_eq!(line_length(&close.axis).round(), 100.0);
+        assert_eq!((close.footpaths.len(), close.drives.len()), (1, 1));
+        assert!(close.ordinary && !close.is_sealed());
+        let mouth = close.mouth();
+        // Half of the 7 m that High Street is wide, and one more.
+        assert!((distance(close.entrance, mouth.at) - 4.5).abs() < 0.05);
+        assert!(mouth.bearing < 0.5 || mouth.bearing > 359.5);
+    }
+
+    #[test]
+    fn a_way_through_is_no_close_and_neither_is_a_stub() {
+        let town = town(vec![
+            high_street(),
+            way("Through Road", HOME, &[(0.0, 0.0), (0.0, 80.0)]),
+            way("Back Lane", HOME, &[(-50.0, 80.0), (0.0, 80.0), (50.0, 80.0)]),
+            way("Stub Street", HOME, &[(40.0, 0.0), (40.0, 30.0)]),
+            way("Island Road", HOME, &[(500.0, 500.0), (500.0, 600.0)]),
+        ]);
+        let names: Vec<String> = closes(&town).into_iter().map(|close| close.name).collect();
+        // Back Lane is entered from Through Road alone; Island Road from nowhere.
+        assert_eq!(names, ["Back Lane"]);
+    }
+
+    #[test]
+    fn the_same_name_twice_is_two_closes_and_a_mews_is_not_ordinary() {
+        let town = town(vec![
+            high_street(),
+            way("Elm Close", HOME, &[(0.0, 0.0), (0.0, 60.0)]),
+            way("Elm Close", HOME, &[(-90.0, 0.0), (-90.0, 60.0)]),
+            way("Tiny Mews", Some(RoadClass::Service), &[(90.0, 0.0), (90.0, 60.0)]),
+        ]);
+        let all = closes(&town);
+        let ordinary: Vec<bool> = all.iter().map(|close| close.ordinary).collect();
+        assert_eq!(ordinary, [true, true, false]);
+        assert!(all[0].entrance < all[1].entrance);
+    }
+}

@@ -71,7 +71,8 @@ fn best<'a>(
 ) -> Option<(Owner, &'a str, Fit)> {
     let mut best: Option<(Owner, &'a str, Fit)> = None;
     let mut rivals = false;
-    for (owner, name) in names {
+    let first = first_letter(typed);
+    for (owner, name) in names.filter(|(_, name)| first_letter(name) == first) {
         let Some(fit) = fit(name, typed, begun) else { continue };
         match &best {
             Some((_, _, known)) if rank(&fit) < rank(known) => {}
@@ -83,6 +84,13 @@ fn best<'a>(
         }
     }
     best.filter(|_| !rivals)
+}
+
+/// Most names differ in their first letter, which is quickly seen.
+fn first_letter(name: &str) -> Option<char> {
+    name.chars()
+        .find(|letter| letter.is_alphanumeric())
+        .and_then(|first| first.to_lowercase().next())
 }
 
 fn rank(fit: &Fit) -> (bool, usize, bool) {

@@ -98,7 +98,7 @@ fn assert_orderly(line: &str, parsed: &Parsed) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn every_character_is_in_the_text_or_under_a_chip(line in line()) {
@@ -117,20 +117,57 @@ proptest! {
     }
 }
 
-/// A hundred thousand characters of each scrap: bounded time is what this test is about.
+/// Units that would each take for ever if one of them looked back or ahead without bound.
+const REPEATED: &[&str] = &[
+    "x",
+    " ",
+    "? ",
+    "?",
+    "! ",
+    "@",
+    "@ ",
+    "@a.... ",
+    "@ent ",
+    "@no ",
+    "#",
+    "#a1 ",
+    "#12 ",
+    "/",
+    "/req ",
+    "\"",
+    "“ ",
+    "„a",
+    "\"a\" ",
+    "\"a\" @leo ",
+    "\"a\" Leo ",
+    "for Leo ",
+    "Leo ",
+    "about ",
+    "50 ",
+    "50 people ",
+    "1 to ",
+    "6 babies or ",
+    "on the ",
+    "online ",
+    "1408 ",
+    "yesterday ",
+    "incident 2 ",
+    ".",
+    "\u{202e}",
+    "🚐",
+];
+
+/// A hundred thousand characters of each unit: bounded time is what this test is about.
 #[test]
+#[allow(clippy::disallowed_methods, reason = "a stopwatch for the test, not a clock")]
 fn very_long_lines_are_read_in_linear_time() {
     let scene = scene_at(half_past_four());
-    for scrap in SCRAPS.iter().chain(&["\"a\" @leo ", "\"a\" Leo ", "for Leo ", "@a.... ", "#a1 "])
-    {
-        for glue in ["", " "] {
-            let unit = format!("{scrap}{glue}");
-            let line = unit.repeat(100_000 / unit.len());
-            let began = std::time::Instant::now();
-            let parsed = parse(&line, &scene);
-            let took = began.elapsed();
-            assert!(took.as_secs() < 5, "{unit:?} took {took:?}");
-            assert_orderly(&line, &parsed);
-        }
+    for unit in REPEATED {
+        let line = unit.repeat(100_000 / unit.len());
+        let began = std::time::Instant::now();
+        let parsed = parse(&line, &scene);
+        let took = began.elapsed();
+        assert!(took.as_secs() < 5, "{unit:?} took {took:?}");
+        assert_orderly(&line, &parsed);
     }
 }

@@ -92,10 +92,15 @@ export class Writing {
     }
   }
 
-  /** Keeps the draft now and lets go of the line. */
-  async park(): Promise<void> {
+  /** Keeps the draft now, whatever the line is about. */
+  async keep(): Promise<void> {
     this.#draft.soon(this.text);
     await this.#draft.now();
+  }
+
+  /** Keeps the draft and lets go of the line. */
+  async park(): Promise<void> {
+    await this.keep();
     this.bar = { is: 'typing' };
     if (this.text.trim()) sayPolitely(t('draft-kept'));
   }

@@ -46,6 +46,17 @@ export const heightOf = (scale: number[], top: number, foot: number): Height => 
   return (people) => foot - (Math.min(people, most) / most) * (foot - top);
 };
 
+/** The heights whose labels have room: at least 13 px apart, the tallest always. */
+export function readable(scale: number[], height: Height): number[] {
+  let last = -Infinity;
+  return [...scale].reverse().filter((people) => {
+    const y = height(people);
+    if (y - last < 13) return false;
+    last = y;
+    return true;
+  });
+}
+
 const point = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
 /** The curve in straight lines: whole where people were counted often, dashed over longer gaps. */

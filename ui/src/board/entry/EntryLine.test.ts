@@ -1,0 +1,111 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { moment } from '../../api';
+import { at, parse } from '../../gallery/afternoon';
+import EntryLine from './EntryLine.svelte';
+
+const { call } = vi.hoisted(() => ({ call: vi.fn() }));
+vi.mock('../../host', () => ({ call }));
+
+let drafts: string[];
+let log: (ask: { line: string; lateReason: string | null }) => unknown;
+
+beforeEach(() => {
+  call.mockReset();
+  drafts = [];
+  log = ({ line }) => ({ value: { id: 'e59', number: 59, recorded: at('16:29'), text: line }, stale: ['timeline'] });
+  call.mockImplementation(async (name: string, ask: { line: string; text: string; lateReason: string | null }) => {
+    if (name === 'parse_line') return parse(ask.line);
+    if (name === 'draft') return { place: 'entry', text: '' };
+    if (name === 'keep_draft') drafts.push(ask.text);
+    if (name === 'log_entry') return log(ask);
+    return {};
+  });
+  moment.backToNow();
+});
+
+const line = () => screen.getByRole<HTMLTextAreaElement>('combobox', { name: 'Write an entry' });
+const asked = (name: string) => call.mock.calls.filter(([called]) => called === name).map(([, ask]) => ask);
+
+test('the line has the focus on start and shows back what it understood', async () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  expect(document.activeElement).toBe(line());
+  await userEvent.type(line(), '1454 ~50 people in the road');
+  expect(await screen.findByText('about 50 people')).toBeTruthy();
+});
+
+test('Enter stores; the focus stays and the line says what was stored', async () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  await userEvent.type(line(), 'no reinforcement yet{Enter}');
+  expect(await screen.findByText(/#59 stored/)).toBeTruthy();
+  expect(line().value).toBe('');
+  expect(document.activeElement).toBe(line());
+});
+
+test('Ctrl+Z in the empty line just after storing offers to strike that entry', async () => {
+  const onstrike = vi.fn();
+  render(EntryLine, { onstrike });
+  await userEvent.type(line(), 'wrong street{Enter}');
+  await screen.findByText(/#59 stored/);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(onstrike).toHaveBeenCalledWith(59);
+});
+
+test('a late line asks why, 1 to 6 choose, and the reason goes with it', async () => {
+  log = ({ line: words, lateReason }) => {
+    if (!lateReason) throw { code: 'late_reason_needed', says: 'It is late.', tryThis: 'Say why.' };
+    return { value: { id: 'e59', number: 59, recorded: at('16:29'), text: words }, stale: [] };
+  };
+  render(EntryLine, { onstrike: vi.fn() });
+  await userEvent.type(line(), '1458 solicitors arrive{Enter}');
+  const bar = await screen.findByRole('group', { name: '13 minutes late. Why?' });
+  await waitFor(() => expect(document.activeElement).toBe(bar));
+  await userEvent.keyboard('1');
+  await screen.findByText(/#59 stored/);
+  expect(asked('log_entry').at(-1)).toEqual({ line: '1458 solicitors arrive', lateReason: 'hands full' });
+});
+
+test('what could not be stored stays in the line, and is said at once', async () => {
+  log = () => {
+    throw { code: 'disk_full', says: 'Not stored yet. The disk is full.', tryThis: 'Free some space, then press Enter again.' };
+  };
+  render(EntryLine, { onstrike: vi.fn() });
+  await userEvent.type(line(), '~15 people moving{Enter}');
+  expect(await screen.findByText('Not stored yet. The disk is full.')).toBeTruthy();
+  expect(line().value).toBe('~15 people moving');
+});
+
+test('a digit alone always types; arrows and Enter take a suggestion', async () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  await userEvent.type(line(), 'asked for @en');
+  await screen.findByRole('option', { name: /Entrance, Fenwick Road/ });
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(line().value).toBe('asked for @Entrance ');
+  expect(asked('log_entry')).toHaveLength(0);
+});
+
+test('Enter without arrows keeps the words and stores them', async () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  await userEvent.type(line(), 'asked for @en');
+  await screen.findByRole('option', { name: /Entrance, Fenwick Road/ });
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(asked('log_entry')).toEqual([{ line: 'asked for @en', lateReason: null }]));
+});
+
+test('Shift and Enter write a new line instead of storing', async () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  await userEvent.type(line(), 'one{Shift>}{Enter}{/Shift}two');
+  expect(line().value).toBe('one\ntwo');
+  expect(asked('log_entry')).toHaveLength(0);
+});
+
+test('the draft is kept as it is typed, and while looking back it is shown but cannot be changed', async () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  await userEvent.type(line(), '1629 ~15 people moving @entrance');
+  await waitFor(() => expect(drafts.at(-1)).toBe('1629 ~15 people moving @entrance'));
+  moment.lookTo(at('14:54'));
+  expect(await screen.findByText(/Your draft is safe: “1629 ~15 people moving…”/)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: /Back to now and write/ }));
+  await waitFor(() => expect(line().value).toBe('1629 ~15 people moving @entrance'));
+});

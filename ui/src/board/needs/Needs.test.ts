@@ -1,0 +1,48 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { moment } from '../../api';
+import { at, board, needs } from '../../gallery/afternoon';
+import Needs from './Needs.svelte';
+
+vi.mock('../../host', () => ({ call: vi.fn() }));
+
+const show = (over: Partial<typeof board> = {}) => {
+  const ondo = vi.fn();
+  render(Needs, { board: { ...board, ...over }, ondo, onincident: vi.fn(), onrequest: vi.fn() });
+  return ondo;
+};
+
+afterEach(() => moment.backToNow());
+
+test('the first three cards have buttons, the rest only say', () => {
+  show();
+  const cards = screen.getAllByRole('article');
+  expect(within(cards[0] as HTMLElement).getAllByRole('button')).toHaveLength(2);
+  expect(within(cards[3] as HTMLElement).queryAllByRole('button')).toHaveLength(0);
+});
+
+test('a button says what to do about which need', async () => {
+  const ondo = show();
+  await userEvent.click(screen.getByRole('button', { name: 'Record answer' }));
+  expect(ondo).toHaveBeenCalledWith('record_answer', needs[0]);
+});
+
+test('nobody waiting says when somebody is next due', () => {
+  show({ needs: [], nextCheckIn: at('16:40') });
+  expect(screen.getByText('Nobody is waiting. Next check-in 16:40.')).toBeTruthy();
+});
+
+test('many show six and say how many more', async () => {
+  show({ needs: Array.from({ length: 10 }, (_, n) => ({ ...needs[0], about: `r${n}` }) as (typeof needs)[number]) });
+  expect(screen.getAllByRole('article')).toHaveLength(6);
+  await userEvent.click(screen.getByRole('button', { name: 'and 4 more' }));
+  expect(screen.getAllByRole('article')).toHaveLength(10);
+});
+
+test('looking back, nothing can be done, and the card says how much was written later', () => {
+  moment.lookTo(at('14:54'));
+  show({ lookingBack: true, at: at('14:54') });
+  expect(screen.queryByRole('button', { name: 'Record answer' })).toBeNull();
+  expect(screen.getByText(/2 entries happened by 14:54 but were written later/)).toBeTruthy();
+});

@@ -1,0 +1,50 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { TimelineAsk } from '../../api';
+import { board, lines, timeline } from '../../gallery/afternoon';
+import Timeline from './Timeline.svelte';
+
+const { call } = vi.hoisted(() => ({ call: vi.fn() }));
+vi.mock('../../host', () => ({ call }));
+
+let total: number;
+
+beforeEach(() => {
+  total = lines.length;
+  call.mockReset();
+  call.mockImplementation(async (_name: string, ask: TimelineAsk) => {
+    const shown = Array.from({ length: Math.min(ask.limit, total - ask.skip) }, (_, step) => {
+      const place = ask.skip + step;
+      return { ...lines[place % lines.length], id: `e${place}`, number: total - place };
+    });
+    return { ...timeline, lines: shown, total };
+  });
+});
+
+test('of ten thousand lines only what is visible exists', async () => {
+  total = 10_000;
+  render(Timeline, { counts: board.counts, onact: vi.fn() });
+  await screen.findByText('#10000');
+  expect(screen.getAllByRole('article').length).toBeLessThan(40);
+  expect(screen.getAllByRole('article')[0]?.getAttribute('aria-setsize')).toBe('10000');
+  expect(call.mock.calls[0]?.[1].limit).toBeLessThanOrEqual(180);
+});
+
+test('nothing written yet says what to do', async () => {
+  total = 0;
+  render(Timeline, { counts: { ...board.counts, all: 0 }, onact: vi.fn() });
+  expect(await screen.findByText('Nothing written yet. Press N and say what you see.')).toBeTruthy();
+});
+
+test('a chip asks the desk for those lines', async () => {
+  render(Timeline, { counts: board.counts, onact: vi.fn() });
+  await userEvent.click(screen.getByRole('button', { name: 'Disputed, 1' }));
+  await waitFor(() => expect(call.mock.calls.at(-1)?.[1].filter).toBe('disputed'));
+});
+
+test('what cannot be read is said with what is safe', async () => {
+  call.mockRejectedValue({ code: 'damaged', says: 'Entries 31-40 cannot be read. The rest is safe.', tryThis: 'Check the chain.' });
+  render(Timeline, { counts: board.counts, onact: vi.fn() });
+  expect(await screen.findByText('Entries 31-40 cannot be read. The rest is safe.')).toBeTruthy();
+});

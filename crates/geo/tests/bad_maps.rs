@@ -179,6 +179,21 @@ fn more_points_than_the_file_can_honestly_hold_are_refused() {
 }
 
 #[test]
+fn one_outline_named_by_thousands_of_groups_is_refused_in_time() {
+    let mut text = String::from("<osm>");
+    let ring = (0..400).map(|id| format!("<node id='{id}' lat='51.{id:03}' lon='0.{id:03}'/>"));
+    text.extend(ring);
+    text += "<way id='1'>";
+    text.extend((0..400).chain([0]).map(|id| format!("<nd ref='{id}'/>")));
+    text += "</way>";
+    let group = "<relation id='2'><member type='way' ref='1'/><member type='way' ref='1'/>\
+                 <tag k='type' v='multipolygon'/><tag k='building' v='yes'/></relation>";
+    assert_eq!(read(format!("{text}{group}</osm>").as_bytes()).unwrap().counts.buildings, 1);
+    let err = read(format!("{text}{}</osm>", group.repeat(9000)).as_bytes()).unwrap_err();
+    assert!(matches!(err, MapError::TooLarge { what: "corners", .. }), "{err:?}");
+}
+
+#[test]
 fn the_person_at_the_desk_can_stop_it() {
     let bytes = closeby_geo::linnet_close();
     let mut calls = 0;

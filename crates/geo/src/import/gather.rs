@@ -94,7 +94,7 @@ impl Gather {
         if self.nodes.len() as u64 > self.limit {
             return too_large("points");
         }
-        if self.links > self.limit.saturating_mul(2) {
+        if self.links > self.limit {
             return too_large("links between points");
         }
         let named = self.features.len() + self.ways.len() + self.groups.len();
@@ -165,7 +165,7 @@ impl Gather {
             self.nodes.sort_by_key(|node| node.id);
         }
         self.lay_ways();
-        self.lay_groups();
+        self.lay_groups()?;
         self.counts.broken_outlines += date_line::lay_out(&mut self.features);
         let boxes = self.features.iter().filter_map(|feature| feature.shape.bounds());
         let bounds = boxes
@@ -241,20 +241,28 @@ impl Gather {
         }
     }
 
-    fn lay_groups(&mut self) {
+    fn lay_groups(&mut self) -> Result<(), MapError> {
         let wanted: HashSet<i64> =
             self.groups.iter().flat_map(|group| &group.members).map(|member| member.way).collect();
         let ways = std::mem::take(&mut self.ways);
         let by_id: HashMap<i64, &Way> =
             ways.iter().filter(|way| wanted.contains(&way.id)).map(|way| (way.id, way)).collect();
+        // A way that many groups name is laid many times over: that too has its limit.
+        let mut laid = 0;
         for group in std::mem::take(&mut self.groups) {
             let (mut outer, mut inner) = (Vec::new(), Vec::new());
-            for member in &group.members {
-                match by_id.get(&member.way) {
-                    Some(way) if member.inner => inner.extend(self.pieces(way).0),
-                    Some(way) => outer.extend(self.pieces(way).0),
-                    None => self.counts.missing_members += 1,
+            let mut seen = HashSet::new();
+            for member in group.members.iter().filter(|member| seen.insert(member.way)) {
+                let Some(way) = by_id.get(&member.way) else {
+                    self.counts.missing_members += 1;
+                    continue;
+                };
+                laid += way.length as u64;
+                if laid > self.limit {
+                    return Err(MapError::TooLarge { limit: self.limit, what: "corners" });
                 }
+                let side = if member.inner { &mut inner } else { &mut outer };
+                side.extend(self.pieces(way).0);
             }
             let (polygons, broken) = outline::polygons(outer, inner);
             self.counts.broken_outlines += broken;
@@ -262,5 +270,6 @@ impl Gather {
                 self.lay_area(&group.reading, polygons);
             }
         }
+        Ok(())
     }
 }

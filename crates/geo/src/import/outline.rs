@@ -1,9 +1,12 @@
 //! Joins the ways of an outline into rings, and puts each hole into the ring around it.
 
-use crate::spot::Spot;
+use crate::spot::{Bounds, Spot};
 use crate::town::Polygon;
 use geo::{Centroid, Contains, Coord, LineString, Point};
 use std::collections::HashMap;
+
+/// How many pairs of hole and ring are compared at most.
+const MOST_TRIES: usize = 4_000_000;
 
 /// Whether a line ends where it began and encloses something.
 pub(super) fn is_ring(line: &[Spot]) -> bool {
@@ -20,17 +23,25 @@ pub(super) fn polygons(outer: Vec<Vec<Spot>>, inner: Vec<Vec<Spot>>) -> (Vec<Pol
         only.holes = inner;
         return (polygons, lost_outer + lost_inner);
     }
-    let shapes: Vec<geo::Polygon> = polygons.iter().map(|one| flat(&one.outer)).collect();
-    for hole in inner {
+    let shapes: Vec<(Option<Bounds>, geo::Polygon)> = polygons
+        .iter()
+        .map(|one| (Bounds::around(one.outer.iter().copied()), flat(&one.outer)))
+        .collect();
+    // An honest outline has a few hundred holes; a hostile one must not keep us for hours.
+    let most = MOST_TRIES / shapes.len().max(1);
+    let lost_holes = inner.len().saturating_sub(most) as u64;
+    for hole in inner.into_iter().take(most) {
         let around = hole.first().and_then(|&spot| {
             let point = Point::from(coord(spot));
-            shapes.iter().position(|shape| shape.contains(&point))
+            shapes.iter().position(|(bounds, shape)| {
+                bounds.is_some_and(|bounds| bounds.holds(spot)) && shape.contains(&point)
+            })
         });
         if let Some(polygon) = around.and_then(|at| polygons.get_mut(at)) {
             polygon.holes.push(hole);
         }
     }
-    (polygons, lost_outer + lost_inner)
+    (polygons, lost_outer + lost_inner + lost_holes)
 }
 
 /// The middle of an area, for a sign that stands for all of it.
@@ -60,7 +71,7 @@ fn rings(lines: Vec<Vec<Spot>>) -> (Vec<Vec<Spot>>, u64) {
     let mut lost = 0;
     for start in 0..loose.len() {
         let Some(mut ring) = loose.get_mut(start).and_then(Option::take) else { continue };
-        while ring.first() != ring.last() && join_next(&mut ring, &ends, &mut loose) {}
+        while ring.first() != ring.last() && join_next(&mut ring, &mut ends, &mut loose) {}
         if is_ring(&ring) {
             done.push(ring);
         } else {
@@ -72,12 +83,13 @@ fn rings(lines: Vec<Vec<Spot>>) -> (Vec<Vec<Spot>>, u64) {
 
 fn join_next(
     ring: &mut Vec<Spot>,
-    ends: &HashMap<Spot, Vec<usize>>,
+    ends: &mut HashMap<Spot, Vec<usize>>,
     loose: &mut [Option<Vec<Spot>>],
 ) -> bool {
     let Some(&end) = ring.last() else { return false };
-    let candidates = ends.get(&end).map(Vec::as_slice).unwrap_or_default();
-    let next = candidates.iter().find_map(|&at| loose.get_mut(at)?.take());
+    let Some(candidates) = ends.get_mut(&end) else { return false };
+    // Each candidate is looked at once: it is joined now or was joined before.
+    let next = std::iter::from_fn(|| candidates.pop()).find_map(|at| loose.get_mut(at)?.take());
     let Some(mut next) = next else { return false };
     if next.first() != Some(&end) {
         next.reverse();

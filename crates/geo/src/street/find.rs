@@ -1,15 +1,12 @@
 //! Finds a street, or a door in it, by what people call it.
 
 use super::fold::{fold, match_rank};
-use crate::measure::{distance, line_length};
+use crate::measure::line_length;
 use crate::spot::{Bounds, Spot};
 use crate::town::Town;
 use crate::town::kind::Kind;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// Pieces of one name this near to each other are one street, even with a gap between them.
-const GAP_M: f64 = 250.0;
 
 /// A street: all pieces of one name that lie together.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -73,35 +70,48 @@ fn street(name: &str, pieces: &[&[Spot]]) -> Street {
     }
 }
 
-/// Groups pieces that touch or nearly touch, in the order of the map.
+/// Groups pieces whose ends lie in the same or in neighbouring squares of about 200 metres.
+///
+/// Squares rather than distances between all pairs: a long road has thousands of pieces.
 fn clusters<'a>(pieces: &[&'a [Spot]]) -> Vec<Vec<&'a [Spot]>> {
-    let mut left: Vec<&[Spot]> = pieces.to_vec();
-    let mut clusters = Vec::new();
-    while !left.is_empty() {
-        let mut cluster: Vec<&[Spot]> = vec![left.remove(0)];
-        let mut grown = 0;
-        while let Some(&piece) = cluster.get(grown) {
-            let (near, far) = left.into_iter().partition(|other| near(piece, other));
-            left = far;
-            cluster.extend::<Vec<_>>(near);
-            grown += 1;
+    let mut squares: BTreeMap<(i32, i32), Vec<usize>> = BTreeMap::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        for square in ends(piece).map(square_of) {
+            squares.entry(square).or_default().push(at);
         }
-        clusters.push(cluster);
+    }
+    let mut taken = vec![false; pieces.len()];
+    let mut clusters = Vec::new();
+    for piece in pieces {
+        let mut waiting: Vec<(i32, i32)> = ends(piece).map(square_of).collect();
+        let mut cluster = Vec::new();
+        while let Some((lon, lat)) = waiting.pop() {
+            let near =
+                (lon - 1..=lon + 1).flat_map(|lon| (lat - 1..=lat + 1).map(move |lat| (lon, lat)));
+            // A square is emptied when it is first reached, so each is walked once.
+            for found in near.filter_map(|square| squares.remove(&square)).flatten() {
+                if let (Some(done @ false), Some(piece)) = (taken.get_mut(found), pieces.get(found))
+                {
+                    *done = true;
+                    cluster.push(*piece);
+                    waiting.extend(ends(piece).map(square_of));
+                }
+            }
+        }
+        if !cluster.is_empty() {
+            clusters.push(cluster);
+        }
     }
     clusters
 }
 
-fn near(a: &[Spot], b: &[Spot]) -> bool {
-    let ends = |line: &[Spot]| [line.first().copied(), line.last().copied()];
-    let touch = |from: Spot, to: Spot| {
-        let (lon, lat) = (from.lon() - to.lon(), from.lat() - to.lat());
-        // The box first: a distance on the ellipsoid costs a microsecond and most are far off.
-        (lon.abs() < 0.05 && lat.abs() < 0.005) && distance(from, to) < GAP_M
-    };
-    ends(a)
-        .into_iter()
-        .flatten()
-        .any(|from| ends(b).into_iter().flatten().any(|to| touch(from, to)))
+fn ends(line: &[Spot]) -> impl Iterator<Item = Spot> {
+    [line.first().copied(), line.last().copied()].into_iter().flatten()
+}
+
+fn square_of(spot: Spot) -> (i32, i32) {
+    let (lon, lat) = spot.grains();
+    (lon.div_euclid(30_000), lat.div_euclid(20_000))
 }
 
 #[cfg(test)]

@@ -31,6 +31,9 @@ pub(super) struct Link<'a> {
     pub line: &'a [Spot],
 }
 
+/// More ways than this never meet in one spot, except in a map made to be slow.
+const MOST_AT_ONE_SPOT: usize = 64;
+
 /// All ways of a town, and who passes through each spot.
 pub(super) struct Network<'a> {
     pub links: Vec<Link<'a>>,
@@ -44,7 +47,7 @@ impl<'a> Network<'a> {
         for (index, link) in links.iter().enumerate() {
             for &spot in link.line {
                 let here = at.entry(spot).or_default();
-                if here.last() != Some(&index) {
+                if here.last() != Some(&index) && here.len() < MOST_AT_ONE_SPOT {
                     here.push(index);
                 }
             }

@@ -132,20 +132,32 @@ impl Operation {
 impl Fact {
     /// Returns the thing told by these statements, all of one subject.
     ///
-    /// The order they are given in does not matter. `None` while nothing founded it.
+    /// Neither the order they are given in nor a statement given twice makes a difference.
+    /// `None` while nothing founded it.
     pub fn fold<'a>(said: impl IntoIterator<Item = &'a Statement>) -> Option<Self> {
         let mut said: Vec<&Statement> = said.into_iter().collect();
-        said.sort_by_key(|statement| (statement.happened, statement.order));
-        let founding = said
-            .iter()
-            .filter(|statement| Self::found(statement).is_some())
-            .max_by_key(|statement| statement.order)
-            .copied()?;
-        let mut fact = Self::found(founding)?;
+        said.sort_by_key(|statement| statement.order);
+        said.dedup();
+        let mut fact = Self::founded(&said)?;
+        // What is said about a line of the log counts as it was written: a look at what happened
+        // at two does not undo what was settled at three. Anything else moves as it happened.
+        if !matches!(fact, Self::Entry(_)) {
+            said.sort_by_key(|statement| statement.happened);
+        }
         for statement in said {
             fact.hear(statement);
         }
         Some(fact)
+    }
+
+    fn founded(said: &[&Statement]) -> Option<Self> {
+        let mut fact = None;
+        for statement in said {
+            if fact.is_none() || may_be_founded_anew(statement) {
+                fact = Self::found(statement).or(fact);
+            }
+        }
+        fact
     }
 
     /// Returns the thing a founding statement brings into being.
@@ -196,4 +208,10 @@ impl Fact {
             _ => {}
         }
     }
+}
+
+/// The close and the briefing are replaced when they are said again. Everything else is founded
+/// once: a second founding under the same name would rewrite what stands in the record.
+fn may_be_founded_anew(said: &Statement) -> bool {
+    matches!(said.operation, Operation::MarkClose(_) | Operation::Brief(..))
 }

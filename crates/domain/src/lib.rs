@@ -3,6 +3,8 @@
 //! Architecture invariant: no I/O, no clock, no randomness, no async, no SQL, no map.
 //! The domain is told things; it never asks. Every screen is a fold of [`Statement`]s.
 
+#[cfg(test)]
+mod afternoon;
 pub mod board;
 pub mod call_out;
 pub mod case;

@@ -111,11 +111,17 @@ impl Request {
         })
     }
 
-    /// Returns when it was over, if it is.
+    /// Returns when it was over, if it is. Asked again, it is open again.
     pub fn ended(&self) -> Option<Moment> {
+        if self.is_open() {
+            return None;
+        }
         self.steps.iter().rev().find_map(|(at, step)| match step {
             RequestStep::Delivered(_) | RequestStep::Withdrawn(_) => Some(*at),
             _ => None,
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

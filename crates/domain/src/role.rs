@@ -219,3 +219,6 @@ impl Assignment {
         self.released.is_none() && (self.from > at || self.answer != Answer::Yes)
     }
 }
+
+#[cfg(test)]
+mod tests;

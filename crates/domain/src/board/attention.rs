@@ -16,6 +16,8 @@ use crate::run::{Run, RunState};
 pub const UNVERIFIED_AFTER_MINUTES: i64 = 20;
 /// How soon something planned is "due soon", in minutes.
 pub const SOON_MINUTES: i64 = 30;
+/// How soon a check-in is "due soon", in minutes: they come often.
+const CHECK_IN_SOON_MINUTES: i64 = 5;
 
 /// What kind of need it is. The order is the order of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -79,13 +81,14 @@ pub fn needs(board: &Board, now: Moment) -> Vec<Need> {
 
 fn check_in(board: &Board, held: &Assignment, now: Moment) -> Option<Need> {
     let due = held.check_in_due.filter(|_| held.is_on(now))?;
-    let post = board.posts.iter().find(|post| post.id == held.post)?;
+    // Somebody at a post that was stood down is still out there and still has to be heard from.
+    let post = board.posts.iter().find(|post| post.id == held.post);
     let overdue = due <= now;
-    (overdue || due <= now.plus_minutes(SOON_MINUTES / 6)).then_some(Need {
+    (overdue || due <= now.plus_minutes(CHECK_IN_SOON_MINUTES)).then_some(Need {
         kind: if overdue { NeedKind::OverdueCheckIn } else { NeedKind::DueSoon },
         urgency: if overdue { Urgency::Act } else { Urgency::Coming },
         about: held.id.0,
-        role: Some(post.role),
+        role: post.map(|post| post.role),
         clock: due,
         missing: 0,
     })
@@ -162,14 +165,23 @@ impl Board {
         post.needed.saturating_sub(u32::try_from(there.count()).unwrap_or(u32::MAX))
     }
 
-    /// Returns since when the post has been short: the latest release, or when it was set up.
+    /// Returns since when the post has been short without a break: when somebody last left it
+    /// short, or when it was set up. A post that is not short is so from `now`.
     pub fn empty_since(&self, post: &Post, now: Moment) -> Moment {
-        self.assignments
-            .iter()
-            .filter(|held| held.post == post.id)
-            .filter_map(|held| held.released)
-            .filter(|left| *left <= now)
-            .max()
-            .unwrap_or(post.since)
+        let held = self.assignments.iter().filter(|held| held.post == post.id);
+        let mut turns: Vec<Moment> = held
+            .flat_map(|held| [Some(held.from), held.released])
+            .flatten()
+            .filter(|turn| post.since < *turn && *turn <= now)
+            .collect();
+        turns.sort_unstable();
+        let mut since = Some(post.since).filter(|start| self.missing_at(post, *start) > 0);
+        for turn in turns {
+            since = (self.missing_at(post, turn) > 0).then(|| since.unwrap_or(turn));
+        }
+        since.unwrap_or(now)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,8 @@
 
 mod attention;
 mod fold;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 

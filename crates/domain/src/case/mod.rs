@@ -181,6 +181,7 @@ pub struct Case {
 pub fn fold_cases<'a>(said: impl IntoIterator<Item = &'a Statement>) -> Vec<Case> {
     let mut said: Vec<&Statement> = said.into_iter().collect();
     said.sort_by_key(|statement| statement.order);
+    said.dedup();
     let mut cases: Vec<Case> = Vec::new();
     for statement in said {
         if let crate::Operation::Case(operation) = &statement.operation {
@@ -192,7 +193,10 @@ pub fn fold_cases<'a>(said: impl IntoIterator<Item = &'a Statement>) -> Vec<Case
 }
 
 fn hear(cases: &mut Vec<Case>, said: &Statement, operation: &CaseOperation) {
-    if let CaseOperation::Open(opened) = operation {
+    let known = cases.iter_mut().find(|case| case.opened.id == operation.case());
+    if let Some(case) = known {
+        case.hear(said, operation);
+    } else if let CaseOperation::Open(opened) = operation {
         cases.push(Case {
             opened: opened.clone(),
             at: said.happened,
@@ -203,7 +207,8 @@ fn hear(cases: &mut Vec<Case>, said: &Statement, operation: &CaseOperation) {
             clocks: Vec::new(),
             extract: Vec::new(),
         });
-    } else if let Some(case) = cases.iter_mut().find(|case| case.opened.id == operation.case()) {
-        case.hear(said, operation);
     }
 }
+
+#[cfg(test)]
+mod tests;

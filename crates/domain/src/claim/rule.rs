@@ -2,25 +2,27 @@
 
 use super::{Evidence, Verification};
 use crate::entry::{EntryLine, SourceKind};
+use crate::id::EntryId;
 
 /// Why a claim may not be moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MoveRefused {
-    /// The evidence is empty.
+    /// The note is empty, or the entry named is not there.
     NoEvidence,
     /// A claim cannot be its own evidence.
     OwnEvidence,
-    /// The evidence entry is struck.
+    /// The entry named is struck.
     StruckEvidence,
-    /// Confirming needs an entry that is first-hand or official.
+    /// Confirming needs an entry that is first-hand or official and has not itself fallen.
     NeedsFirstHand,
-    /// Corroborating, refuting or superseding by an entry that is itself only a rumour.
+    /// The claim stands there already: there is nothing to move.
     StandsAlready,
 }
 
 /// Returns whether the claim may move to `to` on this evidence.
 ///
-/// `cited` is the entry the evidence names, when it names one.
+/// `cited` is the entry the evidence names, when it names one. Every state may follow every
+/// other: what was confirmed can turn out wrong, and what was refuted can turn out true.
 pub fn may_move(
     claim: &EntryLine,
     to: Verification,
@@ -30,23 +32,40 @@ pub fn may_move(
     if claim.verification == to {
         return Err(MoveRefused::StandsAlready);
     }
-    match evidence {
-        Evidence::Entry(id) if *id == claim.entry.id => return Err(MoveRefused::OwnEvidence),
-        Evidence::Entry(_) if cited.is_none() => return Err(MoveRefused::NoEvidence),
+    let grounds = match evidence {
         Evidence::Note(words) if words.trim().is_empty() => return Err(MoveRefused::NoEvidence),
-        _ => {}
-    }
-    if cited.is_some_and(|line| line.struck.is_some()) {
-        return Err(MoveRefused::StruckEvidence);
-    }
-    if to == Verification::Confirmed && !grounds_confirmation(claim, cited) {
+        Evidence::Note(_) => is_looked_at(claim),
+        Evidence::Entry(id) => confirms(witness(claim, *id, cited)?),
+    };
+    if to == Verification::Confirmed && !grounds {
         return Err(MoveRefused::NeedsFirstHand);
     }
     Ok(())
 }
 
-/// A claim is confirmed by a first-hand or official entry, or is one itself.
-fn grounds_confirmation(claim: &EntryLine, cited: Option<&EntryLine>) -> bool {
-    let source = cited.map_or(claim.entry.source, |line| line.entry.source);
-    matches!(source, SourceKind::FirstHand | SourceKind::OfficialStatement)
+/// Returns the entry that is named as evidence.
+fn witness<'a>(
+    claim: &EntryLine,
+    id: EntryId,
+    cited: Option<&'a EntryLine>,
+) -> Result<&'a EntryLine, MoveRefused> {
+    if id == claim.entry.id {
+        return Err(MoveRefused::OwnEvidence);
+    }
+    let line = cited.filter(|line| line.entry.id == id).ok_or(MoveRefused::NoEvidence)?;
+    if line.struck.is_some() { Err(MoveRefused::StruckEvidence) } else { Ok(line) }
 }
+
+/// What somebody saw stops being a ground once it was refuted or replaced itself.
+fn confirms(line: &EntryLine) -> bool {
+    let fallen = matches!(line.verification, Verification::Refuted | Verification::Superseded);
+    is_looked_at(line) && !fallen
+}
+
+/// Returns whether the source saw it or speaks for the authority.
+fn is_looked_at(line: &EntryLine) -> bool {
+    matches!(line.entry.source, SourceKind::FirstHand | SourceKind::OfficialStatement)
+}
+
+#[cfg(test)]
+mod tests;

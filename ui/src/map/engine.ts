@@ -63,7 +63,7 @@ function camera(engine: Engine): Camera {
 }
 
 /** Covers boxes with unseen squares, so that street names find those places taken. */
-function squares(engine: Engine, boxes: Box[]): GeoJSON.FeatureCollection {
+function squares(engine: Engine, boxes: Box[]) {
   const spots = boxes.flatMap((box) => {
     const across = Math.max(1, Math.ceil((box.right - box.left) / TAKEN_SIDE));
     const y = (box.top + box.bottom) / 2;
@@ -74,7 +74,7 @@ function squares(engine: Engine, boxes: Box[]): GeoJSON.FeatureCollection {
     properties: {},
     geometry: { type: 'Point' as const, coordinates: [spot.lng, spot.lat] },
   }));
-  return { type: 'FeatureCollection', features };
+  return { type: 'FeatureCollection' as const, features };
 }
 
 /** Counts tiles that came and tiles that did not: a map none of whose tiles came has failed. */
@@ -83,7 +83,7 @@ function watchTiles(engine: Engine, failed: () => void): void {
   engine.on('sourcedata', (event: MapSourceDataEvent) => {
     if (event.sourceId === 'close' && event.tile) came = true;
   });
-  engine.on('error', (event) => {
+  engine.on('error', () => {
     if (!came) failed();
   });
 }

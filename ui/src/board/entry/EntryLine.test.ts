@@ -25,7 +25,7 @@ beforeEach(() => {
   moment.backToNow();
 });
 
-const line = () => screen.getByRole<HTMLTextAreaElement>('combobox', { name: 'Write an entry' });
+const line = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Write an entry' });
 const asked = (name: string) => call.mock.calls.filter(([called]) => called === name).map(([, ask]) => ask);
 
 test('the line has the focus on start and shows back what it understood', async () => {

@@ -30,7 +30,7 @@ incident-active = active
 incident-watching = watching
 incident-closed = closed
 incident-closed-at = closed { $at }
-incident-spoken = Incident { $number }, { $title }, { $state }, { $lasts }
+incident-numbered = Incident { $number }
 incident-open = Open an incident
 incident-open-do = Open incident
 incident-change = Incident { $number }
@@ -102,6 +102,10 @@ strip-officials-about = { $agency } about { $count }
 entry-line = Write an entry
 entry-placeholder = What happened? Start with a time, or just write.
 suggestions = Suggestions
+suggestions-spoken = { $count ->
+    [one] One suggestion. Arrow down, then Enter.
+   *[other] { $count } suggestions. Arrows, then Enter.
+  }
 suggestions-keep = Keep “{ $word }” as text
 late-why = { $minutes ->
     [0] Late. Why?

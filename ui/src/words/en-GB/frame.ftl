@@ -1,6 +1,7 @@
 # The frame: strips, bars, rail, search.
 closeby = Closeby
 exercise = EXERCISE
+exercise-strip = Exercise
 exercise-sample = Sample day. Nothing here is real, and none of it can be merged into a real day.
 exercise-says = Exercise. Nothing here is real, and none of it can be merged into a real day.
 

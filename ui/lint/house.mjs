@@ -15,11 +15,11 @@ function files(folder) {
 }
 
 /** Every id that has words. */
-const words = new Set(
-  files(join(src, 'words')).filter((file) => file.endsWith('.ftl')).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/^([a-zA-Z][\w-]*)\s*=/gm)].map(([, id]) => id),
-  ),
-);
+const written = [...files(join(src, 'words'))]
+  .filter((file) => file.endsWith('.ftl'))
+  .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^([a-zA-Z][\w-]*)\s*=/gm)].map(([, id]) => id));
+const words = new Set(written);
+const twice = written.filter((id, place) => written.indexOf(id) !== place);
 
 const rules = [
   {
@@ -54,7 +54,7 @@ const rules = [
   },
 ];
 
-const broken = [];
+const broken = twice.map((id) => `words: ${id} is written twice`);
 for (const path of files(src)) {
   if (!/\.(svelte|ts|css)$/.test(path) || /\.test\.ts$|contract\.ts$/.test(path)) continue;
   const text = readFileSync(path, 'utf8');

@@ -63,6 +63,33 @@ test("the web view's own reload and new tab are switched off", () => {
   expect(reload.defaultPrevented).toBe(true);
 });
 
+test('a chord the shell has stopped for the web view still reaches us; a plain key that was used does not', () => {
+  const acted = vi.fn();
+  const stops = [onKey('write', acted), onKey('filter', acted)];
+  const chord = key('N', { ctrlKey: true, shiftKey: true });
+  chord.preventDefault();
+  hear(chord);
+  expect(acted).toHaveBeenCalledTimes(1);
+  const plain = key('f');
+  plain.preventDefault();
+  hear(plain);
+  expect(acted).toHaveBeenCalledTimes(1);
+  stops.forEach((stop) => stop());
+});
+
+test('under an open dialog the screen waits, but locking never does', () => {
+  const dialog = document.body.appendChild(document.createElement('dialog'));
+  dialog.open = true;
+  const [strike, lock] = [vi.fn(), vi.fn()];
+  const stops = [onKey('strike', strike), onKey('lock', lock)];
+  hear(key('d'));
+  hear(key('L', { ctrlKey: true, shiftKey: true }));
+  expect(strike).not.toHaveBeenCalled();
+  expect(lock).toHaveBeenCalledTimes(1);
+  stops.forEach((stop) => stop());
+  dialog.remove();
+});
+
 test('no two actions of one place share a single key', () => {
   const seen = new Map<string, string>();
   for (const { id, place, single } of keyRows) {

@@ -143,8 +143,13 @@ const isEmpty = (target: EventTarget | null): boolean =>
 
 /** Hands a key press to whoever asked for it. */
 export function hear(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  // The shell stops the web view's own chords before we hear them; a plain key that was stopped has been used.
+  const chord = event.ctrlKey || event.metaKey;
+  if (event.isComposing || (event.defaultPrevented && !chord)) return;
+  // Under an open dialog the screen waits: its keys would act on what cannot be seen. Locking never waits.
+  const waits = document.querySelector('dialog[open]') !== null;
   for (const row of keyRows) {
+    if (waits && row.id !== 'lock') continue;
     if (row.shown || !matches(row, event)) continue;
     for (const act of doers.get(row.id as KeyId) ?? []) {
       if (act(event) === false) continue;

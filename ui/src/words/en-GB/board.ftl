@@ -40,11 +40,6 @@ incident-state = Whether somebody is on it
 incident-about = It starts with entry #{ $number }.
 incident-add = Incident
 
-# map
-map = The close
-map-none = No map yet. Import a file, or go on without one.
-map-import = Import a map
-
 # timeline
 timeline = Timeline
 timeline-known = Timeline, as known at { $at }

@@ -1,10 +1,10 @@
 // What the entry line holds and what becomes of it. The component shows it; this decides the order of things.
 
 import { change, desk, problemOf, type ParsedLine, type Problem, type Stored } from '../../api';
+import { keptDraft } from '../../shared/kept-draft.svelte';
 import { sayAtOnce, sayPolitely } from '../../shared/say.svelte';
 import { clockWithSeconds } from '../../shared/times';
 import { t } from '../../words';
-import { draftKeeper } from './draft';
 
 /** Where the line is between typing and stored. */
 export type Bar =
@@ -16,27 +16,27 @@ export type Bar =
 
 /** The line being written. */
 export class Writing {
-  text = $state('');
   bar = $state.raw<Bar>({ is: 'typing' });
   parsed = $state.raw<ParsedLine | null>(null);
   /** The text that `parsed` speaks of. */
   parsedText = $state('');
   storing = $state(false);
-  #draft = draftKeeper('entry');
+  #draft = keptDraft('entry');
   #asking = false;
   #caret = 0;
 
-  /** Takes up the draft that was left, unless somebody has begun to write. */
-  async takeUp(): Promise<void> {
-    const before = await this.#draft.before().catch(() => '');
-    if (before && this.text === '') this.text = before;
-    await this.parse(this.text.length);
+  /** The words, kept as they are typed. */
+  get text(): string {
+    return this.#draft.text;
   }
 
-  /** Somebody typed: keep it, and ask how it is understood. */
+  set text(words: string) {
+    this.#draft.type(words);
+  }
+
+  /** Somebody typed: what was said about the line before is over; ask how it is understood now. */
   typed(caret: number): void {
     if (this.bar.is !== 'typing') this.bar = { is: 'typing' };
-    this.#draft.soon(this.text);
     void this.parse(caret);
   }
 
@@ -65,9 +65,7 @@ export class Writing {
     const line = this.text;
     try {
       const stored = await change(desk.logEntry({ line, lateReason }));
-      if (this.text === line) this.text = '';
-      this.#draft.soon(this.text);
-      void this.#draft.now();
+      if (this.text === line) this.#draft.clear();
       this.bar = { is: 'stored', stored };
       sayPolitely(t('stored-spoken', { number: stored.number, at: clockWithSeconds(stored.recorded), text: stored.text }));
       void this.parse(0);
@@ -92,15 +90,8 @@ export class Writing {
     }
   }
 
-  /** Keeps the draft now, whatever the line is about. */
-  async keep(): Promise<void> {
-    this.#draft.soon(this.text);
-    await this.#draft.now();
-  }
-
-  /** Keeps the draft and lets go of the line. */
-  async park(): Promise<void> {
-    await this.keep();
+  /** Lets go of the line; its words are kept. */
+  park(): void {
     this.bar = { is: 'typing' };
     if (this.text.trim()) sayPolitely(t('draft-kept'));
   }

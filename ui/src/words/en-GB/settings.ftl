@@ -68,7 +68,7 @@ settings-vault = The vault
 settings-where = Where it is
 settings-size = Size
 settings-size-bytes = { $size } { $unit }
-settings-open-read = Copy the whole folder to keep a spare. It stays sealed.
+settings-open-read = To keep a spare, lock first, then copy the whole folder. It stays sealed.
 
 settings-about = About Closeby
 settings-version = Version { $version }

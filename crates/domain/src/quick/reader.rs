@@ -10,6 +10,9 @@ use crate::entry::{EntryKind, Person, PlaceMention, SourceKind};
 /// More of the line than this is never looked at for one name.
 pub(super) const LONGEST_NAME: usize = 256;
 
+/// Nobody reads more chips than this under one line; what follows them is text.
+const MOST_CHIPS: usize = 200;
+
 /// A stretch of the line and how it reads in the text.
 #[derive(Debug)]
 pub(super) struct Piece {
@@ -69,10 +72,11 @@ impl<'a> Reader<'a> {
     /// Returns what the line says.
     pub(super) fn read(mut self) -> Parsed {
         while self.at < self.tokens.len() {
-            if self.mark() || self.time() {
+            let full = self.parsed.chips.len() >= MOST_CHIPS;
+            if !full && (self.mark() || self.time()) {
                 continue;
             }
-            if !self.understand() {
+            if full || !self.understand() {
                 self.word();
             }
             self.at_head = false;

@@ -35,16 +35,20 @@ impl Reader<'_> {
     /// After the speech, a known name and a way, with nothing behind them, are whose words
     /// they are. They are not repeated in the text.
     fn said_by(&mut self) {
-        let Some((person, span)) = self.named_person() else { return };
+        let Some((person, mut span)) = self.named_person() else { return };
         let after = self.rest(0).iter().position(|token| token.from >= span.to);
         let named = after.unwrap_or(self.rest(0).len());
         let way = phrase::way(self.rest(named));
         let taken = named + way.map_or(0, |way| way.taken);
-        let closed = self.peek(taken - 1).is_some_and(Token::is_closed);
-        let alone = self.rest(taken).iter().all(Token::is_small_mark);
-        if closed || !alone {
+        let Some(name) = self.peek(named - 1).filter(|name| name.core_to() == span.to) else {
+            return;
+        };
+        let apart = way.is_some() && name.is_closed();
+        if apart || !self.ends_plainly(taken) || !self.rest(taken).iter().all(Token::is_small_mark)
+        {
             return;
         }
+        span.to = name.to();
         self.parsed.person.get_or_insert_with(|| person.clone());
         self.chip(span, Says::OnBehalfOf(person));
         self.hide(span);
@@ -55,6 +59,13 @@ impl Reader<'_> {
             self.hide(span);
             self.skip(way.taken);
         }
+    }
+
+    /// Returns whether nothing but a full stop closes so many tokens.
+    fn ends_plainly(&self, tokens: usize) -> bool {
+        let last = tokens.checked_sub(1).and_then(|at| self.peek(at));
+        let closing = last.and_then(|last| last.all.strip_prefix(last.core));
+        closing.is_some_and(|closing| closing.is_empty() || closing == ".")
     }
 
     /// Understands by which way it came, where the words can mean nothing else.

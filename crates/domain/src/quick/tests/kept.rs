@@ -157,7 +157,8 @@ const REPEATED: &[&str] = &[
     "🚐",
 ];
 
-/// A hundred thousand characters of each unit: bounded time is what this test is about.
+/// A hundred thousand characters of each unit. Reading them takes well under a second; looking
+/// back at all that went before at each word would take minutes.
 #[test]
 #[allow(clippy::disallowed_methods, reason = "a stopwatch for the test, not a clock")]
 fn very_long_lines_are_read_in_linear_time() {
@@ -167,7 +168,7 @@ fn very_long_lines_are_read_in_linear_time() {
         let began = std::time::Instant::now();
         let parsed = parse(&line, &scene);
         let took = began.elapsed();
-        assert!(took.as_secs() < 5, "{unit:?} took {took:?}");
+        assert!(took.as_secs() < 30, "{unit:?} took {took:?}");
         assert_orderly(&line, &parsed);
     }
 }

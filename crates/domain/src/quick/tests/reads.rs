@@ -39,6 +39,22 @@ fn relayed_in_their_words() {
 }
 
 #[test]
+fn whose_words_they_are_must_be_all_that_follows() {
+    let behalf = |line| read(line).person.map(|person| person.name);
+    let leo = Some("Leo Marchetti".to_owned());
+    for line in
+        ["\"go\" Leo.", "\"go\" Leo on the phone.", "\"go\" @leo ? #mood", "\"go\" Leo Marchetti"]
+    {
+        let parsed = read(line);
+        assert_eq!((parsed.text.as_str(), behalf(line)), ("\"go\"", leo.clone()), "{line}");
+    }
+    let more = read("\"go\" Leo shouted at them");
+    assert_eq!((more.text.as_str(), more.person), ("\"go\" Leo shouted at them", None));
+    let glued = read("“go” @leo🚐");
+    assert_eq!(glued.text, "“go” Leo Marchetti🚐");
+}
+
+#[test]
 fn people_on_the_move_are_no_estimate_of_the_crowd() {
     let line = "1629 ~15 people moving @entrance ? children with them, asked to step back";
     let parsed = read(line);

@@ -64,3 +64,47 @@ map-list-name = Name
 map-list-kind = What it is
 map-list-state = State
 map-list-empty = Nothing stands on the map yet.
+
+# Setting the map up.
+map-setup = Map set-up
+map-step-done = done
+map-step-open = still to do
+map-step-file = Map file
+map-pick = Choose a map file
+map-pick-kind = OpenStreetMap extract
+map-reading = Reading the file
+map-import-other = Import another file
+map-import-stop = Stop reading
+map-imported = { $roads } roads, { $buildings } buildings and { $closes } closes found.
+map-dangling = { $count } references lead outside the file and were left out.
+map-step-close = The close
+map-close-name = Name of the street
+map-close-hint = Its first letters are enough. Enter marks the first one.
+map-close-other = Mark another close
+map-close-marked = { $street } marked.
+map-no-street = No street of that name on this map.
+map-one-way-in = one way in
+map-off = off { $street }
+map-wide = { $metres } m wide
+map-footpaths = { $count ->
+    [one] 1 footpath
+   *[other] { $count } footpaths
+}
+map-mark = Mark
+map-mark-street = Mark { $street }
+map-step-places = Entrances and places
+map-lacking = Not marked yet: { $places }.
+map-mark-how = Press on the map, or bring the cross over the spot with the arrows and press P.
+map-mark-place = Mark a place
+map-mark-place-does = Mark place
+map-place-kind = What it is
+map-place-name = What people call it
+map-place-marked = { $name } marked.
+map-place-change = Change place
+map-place-remove = Take off the map
+map-clear-width = Clear width
+map-clear-width-hint = Measured between what stands there, not from wall to wall.
+map-metres-word = metres
+map-width-wrong = A width in metres, like 4.6.
+map-is-step-free = Step-free
+map-is-obstructed = Something stands in it

@@ -1,0 +1,21 @@
+// What a map needs before it can serve: the places people ask for, and how far the file is read.
+
+import type { PlaceKindView, PlaceMark } from '../api';
+
+/** Kinds of place in the order of the checklist. */
+export const kinds: PlaceKindView[] = ['entrance', 'water', 'toilet', 'first_aid', 'rest', 'muster', 'vehicle', 'spot'];
+
+/** Kinds the day should not be without. */
+export const wanted: PlaceKindView[] = ['entrance', 'water', 'toilet', 'first_aid', 'rest', 'muster'];
+
+/** Kinds nobody has marked yet. */
+export const lacking = (places: PlaceMark[]): PlaceKindView[] =>
+  wanted.filter((kind) => !places.some((place) => place.kind === kind));
+
+/** Reads a width as typed: "4.6", "4,6". Nothing when it is empty, false when it is no width. */
+export function widthTyped(typed: string): number | null | false {
+  const words = typed.trim().replace(',', '.');
+  if (words === '') return null;
+  const width = Number(words);
+  return Number.isFinite(width) && width > 0 && width < 100 ? Math.round(width * 100) / 100 : false;
+}

@@ -26,7 +26,8 @@
 //!
 //! Everything else is text. A `?`, a report, and anything that came by another way than
 //! the author's own eyes begins unverified; the rest begins confirmed.
-//! Every visible character of the line is in the text or under a chip.
+//! Every visible character of the line is in the text or under a chip. After 200 chips, or 64
+//! tags and links, the rest of a line is text.
 
 mod clean;
 mod clock;

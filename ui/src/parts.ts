@@ -1,45 +1,18 @@
-// The features, found by their names, so that none of them has to know another.
+// The features by name, so that the frame can show them without one knowing another.
 
-import type { Component } from 'svelte';
-import type { MapView, MarksView } from './api';
+import Cases from './cases/Cases.svelte';
+import LegalKey from './cases/LegalKey.svelte';
+import Handover from './handover/Handover.svelte';
+import CloseMap from './map/CloseMap.svelte';
+import MapSetup from './map/MapSetup.svelte';
+import Roles from './roles/Roles.svelte';
+import Roster from './roster/Roster.svelte';
+import Settings from './settings/Settings.svelte';
+import SignIn from './welcome/SignIn.svelte';
+import Welcome from './welcome/Welcome.svelte';
 
-/** What the board gives the map, and hears from it. */
-export type CloseMapProps = {
-  map: MapView | null;
-  marks: MarksView;
-  theme: string;
-  lookingBack: boolean;
-  onopen?: (kind: 'incident' | 'post' | 'place', id: string) => void;
-};
+/** Every part of the screen that another folder makes. */
+export const parts = { Cases, CloseMap, Handover, LegalKey, MapSetup, Roles, Roster, Settings, SignIn, Welcome };
 
-/** The parts of the screen that other folders make. */
-export type Parts = {
-  Welcome?: Component;
-  SignIn?: Component;
-  Roles?: Component;
-  Roster?: Component;
-  Cases?: Component;
-  LegalKey?: Component<{ onclose: () => void }>;
-  Handover?: Component;
-  Settings?: Component;
-  MapSetup?: Component;
-  CloseMap?: Component<CloseMapProps>;
-};
-
-const files = import.meta.glob<{ default: Component }>(
-  [
-    './welcome/{Welcome,SignIn}.svelte',
-    './roles/Roles.svelte',
-    './roster/Roster.svelte',
-    './cases/{Cases,LegalKey}.svelte',
-    './handover/Handover.svelte',
-    './settings/Settings.svelte',
-    './map/{MapSetup,CloseMap}.svelte',
-  ],
-  { eager: true },
-);
-
-/** Every part there is, by name. */
-export const parts = Object.fromEntries(
-  Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.svelte$/g, ''), file.default]),
-) as Parts;
+/** The parts, as the frame takes them. */
+export type Parts = typeof parts;

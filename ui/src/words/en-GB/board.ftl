@@ -1,5 +1,8 @@
 # The board: needs, incidents, timeline, strip, entry line.
 
+width-needs = Width of needs
+width-timeline = Width of the timeline
+
 # needs
 needs = Needs somebody
 needs-then = Needed somebody then

@@ -1,0 +1,13 @@
+// What the board gives the map, and hears from it: the two never import each other.
+
+import type { Component } from 'svelte';
+import type { MapView, MarksView } from '../api/contract';
+
+/** The map, as the board shows it. */
+export type CloseMapPart = Component<{
+  map: MapView | null;
+  marks: MarksView;
+  theme?: string;
+  lookingBack?: boolean;
+  onopen?: (kind: 'incident' | 'post' | 'place', id: string) => void;
+}>;

@@ -96,12 +96,10 @@ fn assemble(
     slots: Slots,
     connection: Connection,
 ) -> Kept<Vault> {
-    let reader = || connect::reader(&folder.database(), &keys.database).map(Mutex::new);
-    let readers = [reader()?, reader()?];
     folder.keep_reserve();
     Ok(Vault {
         pen: Mutex::new(Pen::take_up(connection)?),
-        readers,
+        readers: [Mutex::new(None), Mutex::new(None)],
         ring: RwLock::new(ring),
         keys,
         slots: Mutex::new(slots),

@@ -20,3 +20,39 @@ pub(crate) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Kept<T> {
     postcard::from_bytes(bytes)
         .map_err(|_| VaultError::damaged("a read table holds something else; rebuild it"))
 }
+
+#[cfg(test)]
+mod tests {
+    use closeby_domain::board::{Mode, stories, visible};
+    use closeby_domain::{Moment, Statement};
+
+    use super::*;
+    use crate::board::tests::sayings::{one_of_each, statement};
+
+    /// The fingerprint of shape 1.
+    const FINGERPRINT: u64 = 0x362d_a44e_e53b_7ad9;
+
+    /// FNV-1a: not secure, and the same for ever.
+    fn fingerprint(bytes: &[u8]) -> u64 {
+        bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+    }
+
+    #[test]
+    fn another_shape_needs_another_number() {
+        let at = Moment::from_unix_ms(1_773_464_400_000);
+        let said: Vec<Statement> =
+            one_of_each().into_iter().map(|operation| statement(at, at, operation)).collect();
+        let mut packed = Vec::new();
+        for story in stories(&said).values() {
+            packed.extend(pack(&visible(story, at, Mode::Known).unwrap()).unwrap());
+        }
+        let found = fingerprint(&packed);
+        assert_eq!(
+            found, FINGERPRINT,
+            "a fact or a line has another shape: raise packed::SHAPE by one and set FINGERPRINT \
+             to {found:#x}"
+        );
+    }
+}

@@ -88,7 +88,7 @@ impl Part {
     }
 
     /// Returns where its words follow each other in a text.
-    fn find(&self, spans: &[Span]) -> Vec<(usize, usize)> {
+    fn find(&self, spans: &[Span<'_>]) -> Vec<(usize, usize)> {
         spans
             .windows(self.words.len().max(1))
             .filter(|window| self.fits(window))
@@ -96,35 +96,31 @@ impl Part {
             .collect()
     }
 
-    fn fits(&self, window: &[Span]) -> bool {
+    fn fits(&self, window: &[Span<'_>]) -> bool {
         let last = self.words.len().saturating_sub(1);
         self.words.iter().zip(window).enumerate().all(|(place, (word, span))| {
-            if self.open && place == last {
-                span.word.starts_with(word.as_str())
-            } else {
-                span.word == *word
-            }
+            let whole = !(self.open && place == last);
+            says(span.word, word, whole)
         })
     }
 }
 
 /// A word of a text and where it stands.
-struct Span {
-    word: String,
+struct Span<'a> {
+    word: &'a str,
     from: usize,
     to: usize,
 }
 
-fn spans_in(text: &str) -> Vec<Span> {
+fn spans_in(text: &str) -> Vec<Span<'_>> {
     let inside = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
-    let mut spans = Vec::new();
+    let mut spans = Vec::with_capacity(text.len() / 5);
     let mut begun = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
         match (begun, inside(letter)) {
             (None, true) => begun = Some(at),
             (Some(from), false) => {
-                let word = fold(text.get(from..at).unwrap_or_default());
-                spans.push(Span { word, from, to: at });
+                spans.push(Span { word: text.get(from..at).unwrap_or_default(), from, to: at });
                 begun = None;
             }
             _ => {}
@@ -133,8 +129,19 @@ fn spans_in(text: &str) -> Vec<Span> {
     spans
 }
 
+/// Returns whether a word of a text is, or begins with, a folded word.
+fn says(word: &str, folded: &str, whole: bool) -> bool {
+    if !word.is_ascii() {
+        let word = fold(word);
+        return if whole { word == folded } else { word.starts_with(folded) };
+    }
+    // Nearly every word; and there is nothing to take apart in it.
+    let begins = word.get(..folded.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(folded));
+    begins && (!whole || word.len() == folded.len())
+}
+
 fn words_in(text: &str) -> Vec<String> {
-    spans_in(text).into_iter().map(|span| span.word).collect()
+    spans_in(text).into_iter().map(|span| fold(span.word)).collect()
 }
 
 /// Returns a word without capitals and accents.

@@ -6,19 +6,20 @@ use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use closeby_seal::Keyring;
 use rusqlite::Connection;
 
-use crate::VaultError;
 use crate::error::Kept;
 use crate::folder::Folder;
 use crate::keys::TeamKeys;
 use crate::pen::Pen;
 use crate::slots::Slots;
+use crate::{VaultError, connect};
 
 /// An open vault. All its functions may be called from several threads.
 ///
 /// Dropping or closing it wipes every key.
 pub struct Vault {
     pub(crate) pen: Mutex<Pen>,
-    pub(crate) readers: [Mutex<Connection>; 2],
+    /// For looking; opened when first needed.
+    pub(crate) readers: [Mutex<Option<Connection>>; 2],
     pub(crate) ring: RwLock<Keyring>,
     pub(crate) keys: TeamKeys,
     pub(crate) slots: Mutex<Slots>,
@@ -37,8 +38,13 @@ impl std::fmt::Debug for Vault {
 impl Vault {
     /// Looks something up; all of it as it was at one moment.
     pub(crate) fn read<T>(&self, job: impl FnOnce(&Connection) -> Kept<T>) -> Kept<T> {
-        let reader = self.reader();
-        let same_moment = reader.unchecked_transaction()?;
+        let mut reader = self.reader();
+        let connection = match &mut *reader {
+            Some(open) => open,
+            // Only when it is needed: opening one costs as much as a whole board.
+            none => none.insert(connect::reader(&self.folder.database(), &self.keys.database)?),
+        };
+        let same_moment = connection.unchecked_transaction()?;
         job(&same_moment).map_err(|error| match error {
             VaultError::CannotWrite => {
                 VaultError::Unreadable(std::io::Error::other("the disk could not be read"))
@@ -48,7 +54,7 @@ impl Vault {
     }
 
     /// Returns a connection for looking: a free one, or the first to become free.
-    fn reader(&self) -> MutexGuard<'_, Connection> {
+    fn reader(&self) -> MutexGuard<'_, Option<Connection>> {
         let [first, second] = &self.readers;
         let free = first.try_lock().or_else(|_| second.try_lock());
         free.unwrap_or_else(|_| first.lock().unwrap_or_else(PoisonError::into_inner))

@@ -14,7 +14,7 @@ use crate::VaultError;
 use crate::table::record;
 use crate::test_desk::Desk;
 
-const NOTE: Uuid = Uuid::from_u128(0x5ec2e7_0000_7000_8000_000000000777);
+const NOTE: Uuid = Uuid::from_u128(0x5ec2_e700_0000_7000_8000_0000_0000_0777);
 
 fn note(text: &str) -> Statement {
     let at = Moment::from_unix_ms(1_773_464_400_000);

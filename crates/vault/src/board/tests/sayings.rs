@@ -1,9 +1,9 @@
 //! Anything that can be said, in any order, about a handful of things.
 
 use closeby_domain::call_out::{CallOut, CallOutAnswers};
-use closeby_domain::claim::{ClaimMove, Evidence, Verification};
+use closeby_domain::claim::{Account, ClaimMove, Dispute, Evidence, Verification};
 use closeby_domain::crowd::{CrowdEstimate, Method, OfficialCount, Range};
-use closeby_domain::day::Day;
+use closeby_domain::day::{CloseMarked, Day};
 use closeby_domain::entry::{Correction, Entry, EntryKind, Medium, SourceKind};
 use closeby_domain::handover::{Acknowledgement, BriefingPart, Handover};
 use closeby_domain::id::*;
@@ -23,11 +23,15 @@ const MORNING: i64 = 1_773_464_400_000;
 
 /// A handful of statements, each with any time on both clocks.
 pub(crate) fn afternoon() -> impl Strategy<Value = Vec<Statement>> {
-    let said = (moment(), moment(), operation()).prop_map(|(happened, recorded, operation)| {
-        let by = Author { person: None, name: "Rosa".to_owned(), role: "loggist".to_owned() };
-        Statement { by, happened, recorded, operation, order: Order::FIRST }
-    });
+    let said = (moment(), moment(), operation())
+        .prop_map(|(happened, recorded, operation)| statement(happened, recorded, operation));
     prop::collection::vec(said, 1..40)
+}
+
+/// What Rosa says.
+pub(crate) fn statement(happened: Moment, recorded: Moment, operation: Operation) -> Statement {
+    let by = Author { person: None, name: "Rosa".to_owned(), role: "loggist".to_owned() };
+    Statement { by, happened, recorded, operation, order: Order::FIRST }
 }
 
 pub(crate) fn moments() -> impl Strategy<Value = Vec<Moment>> {
@@ -78,25 +82,33 @@ fn about_entries() -> BoxedStrategy<Operation> {
 fn entry() -> impl Strategy<Value = Entry> {
     (1..5_u128, moment(), word(), state(), any::<bool>()).prop_map(
         |(id, when, text, verification, key)| Entry {
-            id: EntryId(uuid(id)),
-            number: id as u32,
-            when: When::exactly(when),
-            typed: text.clone(),
-            text,
-            kind: EntryKind::Observation,
-            source: SourceKind::Relayed,
-            medium: Medium::Phone,
-            direct_speech: false,
             verification,
-            on_behalf_of: None,
-            place: None,
-            tags: Vec::new(),
-            incidents: vec![IncidentId(uuid(id % 2))],
-            about: Vec::new(),
             key,
-            late_reason: None,
+            ..plain_entry(id, when, text)
         },
     )
+}
+
+fn plain_entry(id: u128, when: Moment, text: String) -> Entry {
+    Entry {
+        id: EntryId(uuid(id)),
+        number: id as u32,
+        when: When::exactly(when),
+        typed: text.clone(),
+        text,
+        kind: EntryKind::Observation,
+        source: SourceKind::Relayed,
+        medium: Medium::Phone,
+        direct_speech: false,
+        verification: Verification::Unverified,
+        on_behalf_of: None,
+        place: None,
+        tags: Vec::new(),
+        incidents: vec![IncidentId(uuid(id % 2))],
+        about: Vec::new(),
+        key: false,
+        late_reason: None,
+    }
 }
 
 fn about_people() -> BoxedStrategy<Operation> {
@@ -340,4 +352,58 @@ fn handover(id: u128, signed: Moment) -> Handover {
         records: 3,
         acknowledged: None,
     }
+}
+
+/// One of everything, for the shape of what is packed.
+pub(crate) fn one_of_each() -> Vec<Operation> {
+    let at = Moment::from_unix_ms(MORNING);
+    let reason = "why".to_owned();
+    let mark = Mark { reason: reason.clone(), initials: "RL".to_owned() };
+    let evidence = Evidence::Note("seen".to_owned());
+    let account = || Account { who: "a neighbour".to_owned(), at, words: "six".to_owned() };
+    let correction = Correction { text: Some("gate".to_owned()), when: None, reason };
+    vec![
+        Operation::LogEntry(plain_entry(1, at, "van".to_owned())),
+        Operation::CorrectEntry(EntryId(uuid(1)), correction),
+        Operation::StrikeEntry(EntryId(uuid(1)), mark),
+        Operation::MoveClaim(EntryId(uuid(1)), ClaimMove { to: Verification::Disputed, evidence }),
+        Operation::AskToCheck(EntryId(uuid(1)), PersonId(uuid(1))),
+        Operation::SetSideBySide(
+            EntryId(uuid(1)),
+            Dispute {
+                title: "how many".to_owned(),
+                witness: account(),
+                authority: account(),
+                editors_note: "both kept".to_owned(),
+            },
+        ),
+        Operation::OpenDay(Day {
+            id: DayId(uuid(1)),
+            name: "Linnet Close".to_owned(),
+            zone: "Europe/London".to_owned(),
+            exercise: true,
+        }),
+        Operation::MarkClose(CloseMarked {
+            street: "Linnet Close".to_owned(),
+            off: None,
+            centre: Position { lon: -0.1, lat: 51.5 },
+            axis: Vec::new(),
+            length_m: 84.0,
+            width_m: 5.5,
+            crowd_area: Vec::new(),
+        }),
+        Operation::OpenIncident(incident(1, at)),
+        Operation::AskFor(request(1, at)),
+        Operation::StepRequest(RequestId(uuid(1)), RequestStep::Disputed("no".to_owned())),
+        Operation::EstimateCrowd(estimate(1, at, 120)),
+        Operation::CountOfficials(officials(1, at, 6)),
+        Operation::SetUpPost(post(1, at)),
+        Operation::Assign(assignment(1, at)),
+        Operation::AddPerson(person(1, "Ada".to_owned())),
+        Operation::MarkPlace(place(1, "Water".to_owned())),
+        Operation::PlanRun(run(1, at)),
+        Operation::CallOut(call_out(1, at)),
+        Operation::SignHandover(handover(1, at)),
+        Operation::Brief(BriefingPart::Intent, "keep people safe".to_owned()),
+    ]
 }

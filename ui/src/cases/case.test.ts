@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { isPressing, nextDue, running, shareUsed, stateOf } from './case';
+import { hasWords } from '../words';
+import { isPressing, nextDue, running, shareUsed, stateOf, tabs } from './case';
 import { findable } from './findable';
 import { at, heron, line, wagtail } from './fixtures';
 
@@ -44,4 +45,12 @@ test('only lines that are not taken yet can be taken, found by words or by numbe
   expect(findable(lines, heron.extract, 'POLICE 20').map((one) => one.number)).toEqual([58]);
   expect(findable(lines, heron.extract, '#52').map((one) => one.number)).toEqual([52]);
   expect(findable(lines, heron.extract, 'van')).toEqual([]);
+});
+
+test('every stage, kind of note, power and part has words', () => {
+  const stages = heron.attendances[0]!.stages.map(({ stage }) => `stage-${stage}`);
+  const notes = ['case_note', 'instructions', 'negotiation', 'telephone', 'statement'].map((kind) => `note-${kind}`);
+  const powers = ['unknown', 'administrative', 'criminal', 'both'].map((power) => `power-${power}`);
+  const parts = tabs.map((tab) => `case-tab-${tab}`);
+  expect([...stages, ...notes, ...powers, ...parts].filter((id) => !hasWords(id))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { second } from './fixtures';
-import { isDone, stepOf, waiting } from './steps';
+import { hasWords } from '../words';
+import { isDone, levelKeys, stepOf, steps, waiting } from './steps';
 import { fitting, next } from './zoom';
 
 const signed = { id: 'h2', number: 2, from: 'Tom', to: 'Sunita', signed: 0, acknowledged: null };
@@ -36,4 +37,10 @@ test('zoom goes by tens and stays in sight', () => {
   expect(next(0.6, -1)).toBeCloseTo(0.5);
   expect(next(2, 1)).toBe(2);
   expect(next(0.3, -1)).toBe(0.3);
+});
+
+test('every step, part and level has words', () => {
+  const parts = second.briefing.map(({ part }) => `part-${part}`);
+  const levels = levelKeys.flatMap((level) => [`level-${level}`, `level-${level}-says`]);
+  expect([...steps.map((step) => `step-${step}`), ...parts, ...levels].filter((id) => !hasWords(id))).toEqual([]);
 });

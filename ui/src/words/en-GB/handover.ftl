@@ -51,6 +51,7 @@ struck-too = Print struck entries
 struck-too-says = As one line through, with the reason.
 
 pages = Pages
+pages-seen = Pages as they print
 pages-count = { $pages ->
     [1] 1 page, A4
    *[other] { $pages } pages, A4
@@ -100,4 +101,4 @@ earlier-signed = signed { $at }
 earlier-waiting = waiting
 earlier-acknowledged = acknowledged { $at }
 earlier-print = Print again
-earlier-print-named = Print handover { $number } again
+earlier-print-named = Print again: handover { $number }

@@ -2,6 +2,7 @@
 
 import type { Problem, View } from '../api/contract';
 import { problemOf, turn } from '../api/fresh.svelte';
+import { refreshSession } from '../api/session.svelte';
 
 /** An answer that keeps itself fresh. The last good one stays while another is on its way. */
 export type Kept<T> = { readonly value: T | null; readonly problem: Problem | null; again: () => void };
@@ -23,6 +24,8 @@ export function keep<T>(views: View[], ask: () => Promise<T>): Kept<T> {
     if (gone) return;
     value = answer ?? value;
     problem = wrong;
+    // The desk has locked itself: the door comes back.
+    if (wrong?.code === 'locked') void refreshSession().catch(() => undefined);
     if (missed) repeats += 1;
     missed = false;
   }

@@ -26,9 +26,10 @@ export function covered(ring: Point[]): Box[] {
   if (!(bottom - top < 20_000)) return [];
   const boxes: Box[] = [];
   for (let y = top; y < bottom; y += SLICE) {
-    const crossed = crossings(ring, y + SLICE / 2);
+    const end = Math.min(bottom, y + SLICE);
+    const crossed = crossings(ring, (y + end) / 2);
     const [left, right] = [crossed[0], crossed.at(-1)];
-    if (left !== undefined && right !== undefined) boxes.push({ left, right, top: y, bottom: Math.min(bottom, y + SLICE) });
+    if (left !== undefined && right !== undefined) boxes.push({ left, right, top: y, bottom: end });
   }
   return boxes;
 }

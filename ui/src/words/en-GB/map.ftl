@@ -108,3 +108,6 @@ map-metres-word = metres
 map-width-wrong = A width in metres, like 4.6.
 map-is-step-free = Step-free
 map-is-obstructed = Something stands in it
+map-put-incident = Incident { $number }: { $title }
+map-put-post = Post: { $title }
+map-put-place = Move: { $name }

@@ -92,8 +92,16 @@ impl From<rusqlite::Error> for VaultError {
                 Self::Unreadable(std::io::Error::other("the database file cannot be opened"))
             }
             Some(ErrorCode::NotADatabase) => Self::damaged("its database cannot be read"),
-            _ => Self::damaged(error.to_string()),
+            _ => Self::damaged(without_words(&error)),
         }
+    }
+}
+
+/// Says which error it was and nothing else: the database's own message may quote what it read.
+fn without_words(error: &rusqlite::Error) -> String {
+    match error.sqlite_error() {
+        Some(known) => format!("database error {}", known.extended_code),
+        None => "a row is not what it should be".to_owned(),
     }
 }
 

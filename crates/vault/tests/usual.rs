@@ -127,3 +127,72 @@ fn drafts_settings_and_files_are_kept() {
     assert!(vault.forget_blob("map").unwrap());
     assert_eq!(vault.blob("map").unwrap(), None);
 }
+
+#[test]
+fn several_people_write_and_look_at_the_same_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault =
+        Vault::create(&folder.path().join("d"), &passphrase("lantern otter gravel"), None).unwrap();
+    std::thread::scope(|scope| {
+        for writer in 0..2 {
+            let vault = &vault;
+            scope.spawn(move || {
+                for number in 0..40 {
+                    let number = writer * 100 + number;
+                    vault.record(&[sees(number, "14:01", "somebody at the door")]).unwrap();
+                }
+            });
+            scope.spawn(|| {
+                for _ in 0..40 {
+                    let board = vault.board(Moment::NEVER, Mode::Known).unwrap();
+                    assert_eq!(board.lines.len(), board.tally.entries as usize);
+                }
+            });
+        }
+    });
+    assert_eq!(vault.board(Moment::NEVER, Mode::Known).unwrap().tally.entries, 80);
+    assert!(vault.verify().unwrap().is_sound());
+}
+
+#[test]
+fn whatever_is_typed_comes_back_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault =
+        Vault::create(&folder.path().join("d"), &passphrase("lantern otter gravel"), None).unwrap();
+    let long = "\u{1f6b0}".repeat(100_000);
+    let typed = ["", "\0\u{7}\u{1b}[31m", "\u{202e}gnp.exe", "'; DROP TABLE record; --", &long];
+    for (number, text) in (1..).zip(typed) {
+        vault.record(&[sees(number, "14:01", text)]).unwrap();
+        let line = vault.line_by_number(number).unwrap().unwrap();
+        assert_eq!((line.entry.typed.as_str(), line.text.as_str()), (text, text));
+        vault.search(text, 5).unwrap();
+    }
+    let too_long = vault.record(&[sees(9, "14:01", &long.repeat(2))]);
+    assert!(matches!(too_long, Err(VaultError::TooLong(_))));
+    assert_eq!(vault.statements().unwrap().len(), typed.len());
+    assert_eq!(vault.compare_rebuilt().unwrap(), Vec::<&str>::new());
+}
+
+#[test]
+fn passphrases_are_set_and_changed_or_nothing_happens() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("d");
+    let organiser = passphrase("lantern otter gravel");
+    let vault = Vault::create(&path, &organiser, None).unwrap();
+    let taken = vault.add_legal(&organiser);
+    assert!(matches!(taken, Err(VaultError::Passphrase(_))));
+    assert!(!vault.has_legal().unwrap());
+    let legal = passphrase("piano seven moss");
+    vault.add_legal(&legal).unwrap();
+    assert!(vault.has_legal().unwrap() && !vault.legal_is_open());
+    let not_the_old = vault.change_passphrase(&passphrase("no"), &passphrase("new words here"));
+    assert!(matches!(not_the_old, Err(VaultError::WrongPassphrase)));
+    vault.change_passphrase(&organiser, &passphrase("new words here")).unwrap();
+    vault.close().unwrap();
+    // The legal passphrase opens the case notes and nothing else.
+    for wrong in [&organiser, &legal] {
+        assert!(matches!(Vault::open(&path, wrong), Err(VaultError::WrongPassphrase)));
+    }
+    let vault = Vault::open(&path, &passphrase("new words here")).unwrap();
+    vault.open_legal(&legal).unwrap();
+}

@@ -2,7 +2,52 @@
 //!
 //! Architecture invariant: the only place where the other rooms meet; it knows no window.
 
+mod amend_entry;
+mod answer_request;
+mod assign_role;
+mod attend;
+pub mod check_chain;
+mod chips;
+pub mod clock;
+mod compose_handover;
 pub mod contract;
+mod copies;
+pub mod create_day;
+pub mod desk;
+mod dispatch;
+mod failures;
+mod home;
+mod import_map;
+mod keep_case;
+mod keep_roster;
+mod legal_key;
+mod lines;
+mod log_entry;
+mod look;
+mod mark_map;
+mod needs;
+mod open_incident;
+mod plan_run;
+mod print_handover;
 pub mod problem;
+pub mod rebuild;
+mod sample;
+mod search;
+mod see_board;
+mod see_cases;
+mod see_map;
+mod see_roles;
+mod see_roster;
+mod see_timeline;
+mod settings;
+mod settle_claim;
+mod sign_handover;
+mod snapshot;
+mod suggest_briefing;
+mod times;
 pub mod typescript;
+pub mod unlock;
 pub mod view;
+mod words;
+
+pub use desk::Desk;

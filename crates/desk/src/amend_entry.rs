@@ -1,0 +1,98 @@
+//! Correct, strike, lift, mark: everything that can be said about an entry but its claim.
+
+use closeby_domain::When;
+use closeby_domain::entry::Correction;
+use closeby_domain::operation::{Mark, Operation};
+
+use crate::desk::{Desk, OpenDesk, done};
+use crate::look::initials;
+use crate::problem::{Answer, Code, Problem};
+use crate::view::entry::{CorrectAsk, EntryView, KeyAsk, StrikeAsk};
+use crate::view::{Done, View};
+use crate::words::say;
+
+/// Views that show an entry.
+pub const ENTRY_VIEWS: [View; 3] = [View::Board, View::Timeline, View::Cases];
+
+/// Draws one line through an entry.
+pub fn strike(desk: &Desk, ask: StrikeAsk) -> Answer<Done<EntryView>> {
+    desk.with_open(|open| {
+        let line = open.line(ask.number)?;
+        if line.struck.is_some() {
+            return Err(Problem::new(
+                Code::Refused,
+                say!("struck-already"),
+                say!("struck-already-try"),
+            ));
+        }
+        let mark = open.mark(&ask)?;
+        open.amend(ask.number, Operation::StrikeEntry(line.entry.id, mark))
+    })
+}
+
+/// Takes the line away again.
+pub fn lift_strike(desk: &Desk, ask: StrikeAsk) -> Answer<Done<EntryView>> {
+    desk.with_open(|open| {
+        let line = open.line(ask.number)?;
+        if line.struck.is_none() {
+            return Err(Problem::new(Code::Refused, say!("not-struck"), say!("not-struck-try")));
+        }
+        let mark = open.mark(&ask)?;
+        open.amend(ask.number, Operation::LiftStrike(line.entry.id, mark))
+    })
+}
+
+/// Corrects words or time; what was first written stays readable.
+pub fn correct(desk: &Desk, ask: CorrectAsk) -> Answer<Done<EntryView>> {
+    desk.with_open(|open| {
+        let line = open.line(ask.number)?;
+        reason(&ask.reason)?;
+        let text = ask.text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let time = ask.time.filter(|time| !time.trim().is_empty());
+        let when = match time {
+            Some(time) => Some(When::exactly(open.typed_time(&time, false)?)),
+            None => None,
+        };
+        if text.is_none() && when.is_none() {
+            return Err(Problem::new(
+                Code::BadInput,
+                say!("nothing-corrected"),
+                say!("nothing-corrected-try"),
+            ));
+        }
+        let correction = Correction { text, when, reason: ask.reason.trim().to_owned() };
+        open.amend(ask.number, Operation::CorrectEntry(line.entry.id, correction))
+    })
+}
+
+/// Marks an entry as a key event, or no longer.
+pub fn mark_key(desk: &Desk, ask: KeyAsk) -> Answer<Done<EntryView>> {
+    desk.with_open(|open| {
+        let line = open.line(ask.number)?;
+        open.amend(ask.number, Operation::MarkKey(line.entry.id, ask.key))
+    })
+}
+
+impl OpenDesk {
+    /// Records something about an entry and returns how it stands now.
+    pub fn amend(&mut self, number: u32, operation: Operation) -> Answer<Done<EntryView>> {
+        self.record(operation)?;
+        let line = self.line(number)?;
+        Ok(done(self.entry_view(&line)?, &ENTRY_VIEWS))
+    }
+
+    fn mark(&self, ask: &StrikeAsk) -> Answer<Mark> {
+        reason(&ask.reason)?;
+        let given = ask.initials.trim();
+        let initials =
+            if given.is_empty() { initials(&self.author.name) } else { given.to_owned() };
+        Ok(Mark { reason: ask.reason.trim().to_owned(), initials })
+    }
+}
+
+fn reason(words: &str) -> Answer<()> {
+    if words.trim().is_empty() {
+        return Err(Problem::new(Code::BadInput, say!("reason-needed"), say!("reason-needed-try")));
+    }
+    Ok(())
+}

@@ -1,0 +1,303 @@
+//! The desk: at most one open day, who sits at it, and its clock.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use closeby_domain::case::NoteKind;
+use closeby_domain::case::operation::CaseOperation;
+use closeby_domain::day::Day;
+use closeby_domain::id::{CaseId, NoteId};
+use closeby_domain::{Author, Moment, Operation, Order, Statement};
+use closeby_geo::Atlas;
+use closeby_vault::Vault;
+use jiff::tz::TimeZone;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::clock::Clock;
+use crate::copies::Copy;
+use crate::home::Home;
+use crate::import_map::Import;
+use crate::look::Look;
+use crate::problem::{Answer, Code, Problem};
+use crate::view::{At, Done, LookBack, View};
+use crate::words::say;
+
+/// The desk. One for a window or a command line; shared by its threads.
+pub struct Desk {
+    open: Mutex<Option<OpenDesk>>,
+    /// Where vaults, settings of this laptop and throw-away days live.
+    pub home: Home,
+    /// The import that is under way.
+    pub import: Import,
+}
+
+/// The day that is open.
+pub struct OpenDesk {
+    /// Its vault.
+    pub vault: Vault,
+    /// Its folder.
+    pub path: PathBuf,
+    /// Its name, zone and whether it is an exercise.
+    pub day: Day,
+    /// Its time zone.
+    pub zone: TimeZone,
+    /// Its clock.
+    pub clock: Clock,
+    /// Who sits at the desk.
+    pub author: Author,
+    /// Whether its folder is thrown away when it closes.
+    pub sample: Option<tempfile::TempDir>,
+    /// Who opened the legal key.
+    pub legal_by: Option<String>,
+    /// Its map, once it was needed.
+    pub atlas: Option<Arc<Atlas>>,
+    /// Copies that were drawn for the preview.
+    pub copies: HashMap<String, Copy>,
+    /// Why nothing can be stored, after a failed write.
+    pub read_only: Option<String>,
+    /// Case notes that are still being typed. In memory only; see [`OpenDesk::close_legal`].
+    pub legal_drafts: HashMap<String, String>,
+    touched: Instant,
+    legal_touched: Instant,
+}
+
+impl Desk {
+    /// Returns a desk with nothing open, whose own files live in this folder.
+    pub fn at(home: impl Into<PathBuf>) -> Self {
+        Self { open: Mutex::new(None), home: Home::at(home.into()), import: Import::default() }
+    }
+
+    fn guard(&self) -> MutexGuard<'_, Option<OpenDesk>> {
+        // A thread that panicked left the day whole: every change is one transaction.
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does something with the open day. Locks first when nobody has touched the desk for long.
+    pub fn with_open<T>(&self, work: impl FnOnce(&mut OpenDesk) -> Answer<T>) -> Answer<T> {
+        let mut guard = self.guard();
+        close_forgotten(&mut guard);
+        let open = guard.as_mut().ok_or_else(locked)?;
+        open.close_forgotten_legal_key();
+        let outcome = work(open);
+        if let Err(problem) = &outcome {
+            open.notice(problem);
+        }
+        outcome
+    }
+
+    /// Does something with the open day, or without one.
+    pub fn peek<T>(&self, work: impl FnOnce(Option<&mut OpenDesk>) -> T) -> T {
+        let mut guard = self.guard();
+        close_forgotten(&mut guard);
+        if let Some(open) = guard.as_mut() {
+            open.close_forgotten_legal_key();
+        }
+        work(guard.as_mut())
+    }
+
+    /// Puts a day on the desk; the one before is closed first.
+    pub fn put(&self, open: Option<OpenDesk>) {
+        let mut guard = self.guard();
+        if let Some(before) = guard.as_mut() {
+            before.close_legal();
+        }
+        *guard = None;
+        *guard = open;
+    }
+
+    /// Takes the day off the desk.
+    pub fn take(&self) -> Option<OpenDesk> {
+        self.guard().take()
+    }
+
+    /// Answers an ask by its name: what the window and the development host call.
+    pub fn answer(&self, name: &str, ask: Value) -> Answer<Value> {
+        crate::dispatch::dispatch(self, name, ask)
+    }
+}
+
+fn close_forgotten(open: &mut Option<OpenDesk>) {
+    if let Some(forgotten) = open.as_mut().filter(|open| open.is_forgotten()) {
+        forgotten.close_legal();
+        *open = None;
+    }
+}
+
+fn locked() -> Problem {
+    Problem::new(Code::Locked, say!("locked"), say!("locked-try"))
+}
+
+/// One change to record: when it happened, and what.
+pub type Change = (Moment, Operation);
+
+impl OpenDesk {
+    /// Puts an opened vault on the desk.
+    pub fn new(
+        vault: Vault,
+        path: PathBuf,
+        day: Day,
+        clock: Clock,
+        author: Author,
+    ) -> Answer<Self> {
+        let zone = zone(&day.zone)?;
+        let now = Instant::now();
+        Ok(Self {
+            vault,
+            path,
+            day,
+            zone,
+            clock,
+            author,
+            sample: None,
+            legal_by: None,
+            atlas: None,
+            copies: HashMap::new(),
+            read_only: None,
+            legal_drafts: HashMap::new(),
+            touched: now,
+            legal_touched: now,
+        })
+    }
+
+    /// Returns the board at a moment, and whether that is the past.
+    pub fn look(&mut self, at: Option<At>, mode: LookBack) -> Answer<(Look, bool)> {
+        let now = self.clock.now();
+        let at = at.map(Moment::from).filter(|at| *at < now);
+        let shown = at.unwrap_or(now);
+        let board = self.vault.board(shown, mode.into())?;
+        Ok((Look { board, at: shown, zone: self.zone.clone() }, at.is_some()))
+    }
+
+    /// Returns the board now.
+    pub fn look_now(&mut self) -> Answer<Look> {
+        Ok(self.look(None, LookBack::Known)?.0)
+    }
+
+    /// Records one change that happens now, durably, before it returns.
+    pub fn record(&mut self, operation: Operation) -> Answer<Order> {
+        let now = self.clock.now();
+        let orders = self.record_all(vec![(now, operation)])?;
+        orders.into_iter().next().ok_or_else(|| {
+            Problem::new(Code::CannotWrite, say!("not-stored"), say!("not-stored-try"))
+        })
+    }
+
+    /// Records changes as one act: all of them or none.
+    pub fn record_all(&mut self, changes: Vec<Change>) -> Answer<Vec<Order>> {
+        let recorded = self.clock.now();
+        let statements: Vec<Statement> = changes
+            .into_iter()
+            .map(|(happened, operation)| Statement {
+                by: self.author.clone(),
+                happened,
+                recorded,
+                operation,
+                order: Order::FIRST,
+            })
+            .collect();
+        let orders = self.vault.record(&statements)?;
+        self.read_only = None;
+        Ok(orders)
+    }
+
+    /// Returns a fresh lasting name, later than every one before.
+    pub fn fresh(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+
+    /// Reads a time typed into a field.
+    pub fn typed_time(&self, words: &str, ahead: bool) -> Answer<Moment> {
+        crate::times::typed(words, self.clock.now(), &self.zone, ahead).ok_or_else(|| {
+            Problem::new(
+                Code::BadInput,
+                say!("no-time", words = words.to_owned()),
+                say!("no-time-try"),
+            )
+        })
+    }
+
+    /// Somebody is still here.
+    pub fn touch(&mut self) {
+        self.touched = Instant::now();
+        self.legal_touched = self.touched;
+    }
+
+    /// Returns how long until the desk locks itself.
+    pub fn locks_in(&mut self) -> Duration {
+        self.minutes("lock_minutes", 5, 15).saturating_sub(self.touched.elapsed())
+    }
+
+    /// Returns how long until the legal key closes itself.
+    pub fn legal_closes_in(&mut self) -> Duration {
+        self.minutes("legal_minutes", 2, 15).saturating_sub(self.legal_touched.elapsed())
+    }
+
+    fn minutes(&self, name: &str, usual: u64, most: u64) -> Duration {
+        let value = self.vault.setting(name).ok().flatten().and_then(|v| v.parse::<u64>().ok());
+        Duration::from_secs(60 * value.unwrap_or(usual).clamp(1, most))
+    }
+
+    fn is_forgotten(&self) -> bool {
+        !self.clock.is_standing() && self.touched.elapsed() > self.minutes("lock_minutes", 5, 15)
+    }
+
+    fn close_forgotten_legal_key(&mut self) {
+        let forgotten = self.legal_touched.elapsed() > self.minutes("legal_minutes", 2, 15);
+        if self.vault.legal_is_open() && forgotten && !self.clock.is_standing() {
+            self.close_legal();
+        }
+    }
+
+    /// Closes the legal key and forgets every copy drawn with it. A note that was still being
+    /// typed is kept as a note, so that no word is lost.
+    pub fn close_legal(&mut self) {
+        self.keep_legal_drafts();
+        self.vault.close_legal();
+        self.legal_by = None;
+        self.copies.clear();
+    }
+
+    fn keep_legal_drafts(&mut self) {
+        for (place, text) in std::mem::take(&mut self.legal_drafts) {
+            let case = place.strip_prefix("case:").and_then(|case| Uuid::parse_str(case).ok());
+            let Some(case) = case.map(CaseId).filter(|_| !text.trim().is_empty()) else { continue };
+            let text = say!("draft-kept", text = text);
+            let note =
+                CaseOperation::WriteNote(case, NoteId(self.fresh()), NoteKind::CaseNote, text);
+            // Nobody is there to be told of a failure; the key closes all the same.
+            let _ = self.record(Operation::Case(note));
+        }
+    }
+
+    fn notice(&mut self, problem: &Problem) {
+        if matches!(problem.code, Code::DiskFull | Code::CannotWrite) {
+            self.read_only = Some(problem.says.clone());
+        }
+    }
+}
+
+/// Returns the time zone of this name.
+pub fn zone(name: &str) -> Answer<TimeZone> {
+    TimeZone::get(name).map_err(|_| {
+        Problem::new(Code::BadInput, say!("no-zone", name = name.to_owned()), say!("no-zone-try"))
+    })
+}
+
+/// Returns the answer to a change.
+pub fn done<T>(value: T, stale: &[View]) -> Done<T> {
+    Done { value, stale: stale.to_vec() }
+}
+
+/// Reads an id.
+pub fn id(words: &str) -> Answer<Uuid> {
+    Uuid::parse_str(words.trim())
+        .map_err(|_| Problem::new(Code::NotFound, say!("no-such"), say!("no-such-try")))
+}
+
+/// Returns the name of a vault's folder.
+pub fn folder_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}

@@ -1,0 +1,43 @@
+//! What the vault's failures are called at the desk.
+
+use closeby_vault::VaultError;
+
+use crate::problem::{Code, Problem};
+use crate::words::say;
+
+impl From<VaultError> for Problem {
+    fn from(error: VaultError) -> Self {
+        let (code, next) = match &error {
+            VaultError::WrongPassphrase => (Code::WrongPassphrase, say!("try-passphrase")),
+            VaultError::TooNew { .. } => (Code::TooNew, say!("try-newer")),
+            VaultError::OpenElsewhere => (Code::OpenElsewhere, say!("try-elsewhere")),
+            VaultError::NotAVault | VaultError::Damaged { .. } => (Code::Damaged, say!("try-copy")),
+            VaultError::DiskFull => {
+                return Self::new(Code::DiskFull, say!("disk-full"), say!("disk-full-try"));
+            }
+            VaultError::CannotWrite => {
+                return Self::new(
+                    Code::CannotWrite,
+                    say!("cannot-write"),
+                    say!("cannot-write-try"),
+                );
+            }
+            VaultError::Missing => (Code::NotFound, say!("try-another-folder")),
+            VaultError::Exists => (Code::Exists, say!("file-exists-try")),
+            VaultError::LegalKeyClosed => {
+                return Self::new(
+                    Code::LegalKeyClosed,
+                    say!("legal-closed"),
+                    say!("legal-closed-try"),
+                );
+            }
+            VaultError::Passphrase(_) => (Code::BadInput, say!("passphrase-needed-try")),
+            VaultError::TooLong(_) => {
+                return Self::new(Code::BadInput, say!("line-too-long"), say!("line-too-long-try"));
+            }
+            VaultError::NoRandomness(_) => (Code::CannotWrite, say!("try-restart")),
+            VaultError::Unreadable(_) => (Code::CannotRead, say!("try-another-folder")),
+        };
+        Self::new(code, format!("{error}."), next)
+    }
+}

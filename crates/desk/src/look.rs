@@ -1,0 +1,110 @@
+//! A look at the day: the board at a moment, with the zone it is told in.
+
+use closeby_domain::Moment;
+use closeby_domain::board::Board;
+use closeby_domain::id::{EntryId, PersonId, PostId};
+use closeby_domain::person::Person;
+use closeby_domain::role::{Assignment, Post, RoleCode};
+use jiff::tz::TimeZone;
+
+use crate::times;
+use crate::words::{self, say};
+
+/// The board at a moment, with what is needed to tell it.
+pub struct Look {
+    /// The board.
+    pub board: Board,
+    /// The moment it shows.
+    pub at: Moment,
+    /// The day's zone.
+    pub zone: TimeZone,
+}
+
+impl Look {
+    /// Returns a time of day as the day tells it.
+    pub fn clock(&self, at: Moment) -> String {
+        times::clock_on(at, self.at, &self.zone)
+    }
+
+    /// Returns somebody's name, or a word for somebody who has left the roster.
+    pub fn name(&self, person: PersonId) -> String {
+        self.board
+            .person(person)
+            .map_or_else(|| say!("somebody-gone"), |person| person.name.clone())
+    }
+
+    /// Returns a post by its id.
+    pub fn post(&self, id: PostId) -> Option<&Post> {
+        self.board.posts.iter().find(|post| post.id == id)
+    }
+
+    /// Returns who stands in the post, in the order they came.
+    pub fn on_post(&self, post: PostId) -> Vec<&Assignment> {
+        self.board
+            .assignments
+            .iter()
+            .filter(|held| held.post == post && held.is_on(self.at))
+            .collect()
+    }
+
+    /// Returns who comes next to the post.
+    pub fn next_on_post(&self, post: PostId) -> Vec<&Assignment> {
+        self.board
+            .assignments
+            .iter()
+            .filter(|held| held.post == post && held.is_next(self.at))
+            .collect()
+    }
+
+    /// Returns what somebody holds now, if anything.
+    pub fn held_by(&self, person: PersonId) -> Option<&Assignment> {
+        self.board.assignments.iter().find(|held| held.person == person && held.is_on(self.at))
+    }
+
+    /// Returns what somebody holds next, if anything.
+    pub fn next_held_by(&self, person: PersonId) -> Option<&Assignment> {
+        self.board.assignments.iter().find(|held| held.person == person && held.is_next(self.at))
+    }
+
+    /// Returns whether somebody could take a post now.
+    pub fn is_free(&self, person: &Person) -> bool {
+        person.here
+            && person.kind == closeby_domain::person::PersonKind::Volunteer
+            && self.held_by(person.id).is_none()
+            && person.available_until.is_none_or(|until| until > self.at)
+    }
+
+    /// Returns whether somebody has the skill, and the language, that the post needs.
+    pub fn fits(&self, person: &Person, post: &Post) -> bool {
+        person.skills.contains(&post.role)
+            && post.language.as_ref().is_none_or(|language| person.languages.contains(language))
+    }
+
+    /// Returns the number of an entry that the board holds.
+    pub fn number_of(&self, entry: EntryId) -> Option<u32> {
+        self.board.lines.iter().find(|line| line.entry.id == entry).map(|line| line.entry.number)
+    }
+}
+
+/// Returns a role's name in words.
+pub fn role_name(role: RoleCode) -> String {
+    words::sentence(&format!("role-{}", role.letters()), &[])
+}
+
+/// Returns the role of a two-letter code.
+pub fn role(letters: &str) -> Option<RoleCode> {
+    RoleCode::ALL.into_iter().find(|role| role.letters().eq_ignore_ascii_case(letters.trim()))
+}
+
+/// Returns up to two initials of a name.
+pub fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = words.next();
+    let last = words.last();
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+}
+
+/// Returns a name as a short form: "Nell Hargreave" is "Nell".
+pub fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}

@@ -1,0 +1,115 @@
+//! Claims: moved on evidence, given to somebody to check, or kept side by side.
+
+use closeby_domain::Operation;
+use closeby_domain::claim::{
+    Account, ClaimMove, Dispute, Evidence, MoveRefused, Verification, may_move,
+};
+use closeby_domain::entry::EntryKind;
+use closeby_domain::id::PersonId;
+
+use crate::amend_entry::ENTRY_VIEWS;
+use crate::desk::{Desk, done, id};
+use crate::problem::{Answer, Code, Problem};
+use crate::see_timeline::standing_word;
+use crate::view::Done;
+use crate::view::entry::{CheckerAsk, DisputeAsk, EntryView, MoveAsk};
+use crate::words::say;
+
+/// Moves a claim on evidence: another entry, or a note about what was checked.
+pub fn move_claim(desk: &Desk, ask: MoveAsk) -> Answer<Done<EntryView>> {
+    desk.with_open(|open| {
+        let claim = open.line(ask.number)?;
+        let cited = match ask.evidence {
+            Some(number) => Some(open.line(number)?),
+            None => None,
+        };
+        let evidence = match &cited {
+            Some(line) => Evidence::Entry(line.entry.id),
+            None => Evidence::Note(ask.note.unwrap_or_default().trim().to_owned()),
+        };
+        let to = ask.to.into();
+        may_move(&claim, to, &evidence, cited.as_ref()).map_err(|why| refused(why, to))?;
+        let says = match ask.evidence {
+            Some(by) => say!(
+                "entry-moved-by",
+                number = ask.number.to_string(),
+                state = standing_word(to),
+                by = by.to_string()
+            ),
+            None => say!("entry-moved", number = ask.number.to_string(), state = standing_word(to)),
+        };
+        let (now, mut changes) = (open.clock.now(), Vec::new());
+        changes.push((now, Operation::MoveClaim(claim.entry.id, ClaimMove { to, evidence })));
+        open.logged(&mut changes, now, says, EntryKind::Note)?;
+        open.record_all(changes)?;
+        let line = open.line(ask.number)?;
+        Ok(done(open.entry_view(&line)?, &ENTRY_VIEWS))
+    })
+}
+
+fn refused(why: MoveRefused, to: Verification) -> Problem {
+    let (says, try_this) = match why {
+        MoveRefused::NoEvidence => (say!("move-no-evidence"), say!("move-no-evidence-try")),
+        MoveRefused::OwnEvidence => (say!("move-own"), say!("move-no-evidence-try")),
+        MoveRefused::StruckEvidence => (say!("move-struck"), say!("move-no-evidence-try")),
+        MoveRefused::NeedsFirstHand => (say!("move-first-hand"), say!("move-first-hand-try")),
+        MoveRefused::StandsAlready => {
+            (say!("move-already", state = standing_word(to)), say!("move-already-try"))
+        }
+    };
+    Problem::new(Code::Refused, says, try_this)
+}
+
+/// Asks somebody of the roster to check a claim.
+pub fn ask_to_check(desk: &Desk, ask: CheckerAsk) -> Answer<Done<EntryView>> {
+    desk.with_open(|open| {
+        let line = open.line(ask.number)?;
+        let person = PersonId(id(&ask.person)?);
+        let look = open.look_now()?;
+        if look.board.person(person).is_none() {
+            return Err(Problem::new(Code::NotFound, say!("no-person"), say!("no-person-try")));
+        }
+        open.amend(ask.number, Operation::AskToCheck(line.entry.id, person))
+    })
+}
+
+/// Puts two accounts side by side, and marks the claim as disputed.
+pub fn set_side_by_side(desk: &Desk, ask: DisputeAsk) -> Answer<Done<EntryView>> {
+    desk.with_open(|open| {
+        let line = open.line(ask.number)?;
+        let given = ask.dispute;
+        if given.witness.words.trim().is_empty() || given.authority.words.trim().is_empty() {
+            return Err(Problem::new(
+                Code::BadInput,
+                say!("two-accounts"),
+                say!("two-accounts-try"),
+            ));
+        }
+        let note = given.editors_note.clone();
+        let dispute = Dispute {
+            title: given.title,
+            witness: Account {
+                who: given.witness.who,
+                at: given.witness.at.into(),
+                words: given.witness.words,
+            },
+            authority: Account {
+                who: given.authority.who,
+                at: given.authority.at.into(),
+                words: given.authority.words,
+            },
+            editors_note: given.editors_note,
+        };
+        let mut changes = vec![Operation::SetSideBySide(line.entry.id, dispute)];
+        if line.verification != Verification::Disputed {
+            let evidence =
+                Evidence::Note(if note.trim().is_empty() { say!("both-kept") } else { note });
+            let step = ClaimMove { to: Verification::Disputed, evidence };
+            changes.push(Operation::MoveClaim(line.entry.id, step));
+        }
+        let now = open.clock.now();
+        open.record_all(changes.into_iter().map(|change| (now, change)).collect())?;
+        let line = open.line(ask.number)?;
+        Ok(done(open.entry_view(&line)?, &ENTRY_VIEWS))
+    })
+}

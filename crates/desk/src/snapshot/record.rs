@@ -1,0 +1,216 @@
+//! What the record says: facts, claims, disputes, requests and the log itself.
+
+use closeby_domain::claim::Verification;
+use closeby_domain::entry::{EntryLine, LATE_AFTER_MINUTES, Medium, SourceKind};
+use closeby_domain::request::{Request as Asked, RequestState};
+use closeby_paper::snapshot::{
+    Account, Claim, Correction, Dispute, Information, LogEntry, Request, Source, Strike, Who,
+};
+
+use super::Ask;
+use crate::chips::{counted, medium_word};
+use crate::look::Look;
+use crate::see_timeline::source_word;
+use crate::times;
+use crate::words::say;
+
+/// How many confirmed facts stand under Information; the log holds the rest.
+const FACTS: usize = 6;
+
+/// Welfare requests somebody still waits for.
+pub fn requests(look: &Look) -> Vec<Request> {
+    look.board
+        .requests
+        .iter()
+        .filter(|request| request.is_open())
+        .map(|one| request(one, look))
+        .collect()
+}
+
+fn request(request: &Asked, look: &Look) -> Request {
+    let answer = match request.answer() {
+        Some((at, answer)) if answer.refused => {
+            say!("paper-refused", at = look.clock(at), words = answer.words.clone())
+        }
+        Some((at, answer)) => {
+            say!("paper-answered", at = look.clock(at), words = answer.words.clone())
+        }
+        None => say!("paper-no-answer"),
+    };
+    Request {
+        asked: look.clock(request.asked).into(),
+        what: request.what.as_str().into(),
+        answer: answer.into(),
+        open_for: times::lasting(look.at.minutes_since(request.asked)).into(),
+        pressing: matches!(request.state(), RequestState::Refused | RequestState::Asked),
+        disputed: request.is_disputed(),
+    }
+}
+
+/// People, officials by agency and vulnerable people: counts only.
+pub fn numbers(look: &Look) -> String {
+    let mut words = Vec::new();
+    if let Some(crowd) = look.board.crowd_now() {
+        let people = crowd.people;
+        words.push(say!(
+            "paper-people",
+            low = people.low(),
+            high = people.high(),
+            best = people.best(),
+            at = look.clock(crowd.at)
+        ));
+    }
+    let officials = look.board.officials_now();
+    let officials: Vec<String> = officials
+        .into_iter()
+        .map(|count| counted(count.present, count.about, &count.agency))
+        .collect();
+    if !officials.is_empty() {
+        words.push(format!("{}.", officials.join(", ")));
+    }
+    if let Some(crowd) =
+        look.board.crowd.iter().rev().find(|one| one.children.is_some() || one.older.is_some())
+    {
+        words
+            .extend(crowd.children.map(|children| say!("brief-children", count = children.best())));
+        words.extend(crowd.older.map(|older| say!("brief-older", count = older.best())));
+    }
+    words.join(" ")
+}
+
+/// The latest confirmed or disputed key events since the handover before.
+pub fn information(ask: &Ask<'_>) -> Vec<Information> {
+    let since = ask.handover.covers_from;
+    let facts = ask.log.iter().filter(|line| {
+        line.struck.is_none()
+            && line.when.from >= since
+            && matches!(line.verification, Verification::Confirmed | Verification::Disputed)
+    });
+    let key = facts.clone().filter(|line| line.key || line.verification == Verification::Disputed);
+    let mut chosen: Vec<&EntryLine> = key.collect();
+    if chosen.is_empty() {
+        chosen = facts.collect();
+    }
+    let skip = chosen.len().saturating_sub(FACTS);
+    chosen.into_iter().skip(skip).map(|line| fact(line, ask.look)).collect()
+}
+
+fn fact(line: &EntryLine, look: &Look) -> Information {
+    Information {
+        at: when(line, look).into(),
+        words: line.text.as_str().into(),
+        state: line.verification,
+        number: Some(line.entry.number),
+    }
+}
+
+/// What nobody has confirmed, in the words it was given.
+pub fn claims(log: &[EntryLine], look: &Look) -> Vec<Claim> {
+    log.iter()
+        .filter(|line| line.struck.is_none())
+        .filter(|line| {
+            matches!(line.verification, Verification::Unverified | Verification::Corroborated)
+        })
+        .map(|line| Claim {
+            heard: when(line, look).into(),
+            words: line.text.as_str().into(),
+            direct_speech: line.entry.direct_speech,
+            number: line.entry.number,
+            source: source(line, log),
+            state: line.verification,
+        })
+        .collect()
+}
+
+/// Accounts side by side.
+pub fn disputes(log: &[EntryLine], look: &Look) -> Vec<Dispute> {
+    let disputed = log.iter().filter_map(|line| Some((line, line.dispute.as_ref()?)));
+    disputed
+        .map(|(line, dispute)| {
+            let account = |side: &closeby_domain::claim::Account| Account {
+                who: side.who.as_str().into(),
+                at: look.clock(side.at).into(),
+                words: side.words.as_str().into(),
+            };
+            Dispute {
+                title: dispute.title.as_str().into(),
+                number: Some(line.entry.number),
+                witness: account(&dispute.witness),
+                authority: account(&dispute.authority),
+                note: dispute.editors_note.as_str().into(),
+            }
+        })
+        .collect()
+}
+
+/// Every line of the log, as it was written.
+pub fn log(log: &[EntryLine], look: &Look) -> Vec<LogEntry> {
+    log.iter().map(|line| entry(line, log, look)).collect()
+}
+
+fn entry(line: &EntryLine, log: &[EntryLine], look: &Look) -> LogEntry {
+    let late = line.late_minutes() > LATE_AFTER_MINUTES;
+    LogEntry {
+        number: line.entry.number,
+        happened: when(line, look).into(),
+        written: if late { look.clock(line.recorded) } else { String::new() }.into(),
+        late_reason: line.entry.late_reason.clone().unwrap_or_default().into(),
+        words: line.entry.text.as_str().into(),
+        direct_speech: line.entry.direct_speech,
+        source: source(line, log),
+        author: Who {
+            name: line.author.name.as_str().into(),
+            role: line.author.role.as_str().into(),
+        },
+        state: line.verification,
+        key: line.key,
+        corrections: correction(line),
+        struck: line.struck.as_ref().map(|(at, mark)| Strike {
+            reason: mark.reason.as_str().into(),
+            initials: mark.initials.as_str().into(),
+            at: look.clock(*at).into(),
+        }),
+    }
+}
+
+/// The words as they stand now, when they are no longer the first ones.
+fn correction(line: &EntryLine) -> Vec<Correction> {
+    if line.text == line.entry.text {
+        return Vec::new();
+    }
+    vec![Correction { number: line.entry.number, words: line.text.as_str().into() }]
+}
+
+fn when(line: &EntryLine, look: &Look) -> String {
+    let at = look.clock(line.when.from);
+    match line.when.to {
+        Some(to) => format!("{at}-{}", look.clock(to)),
+        None if line.when.about => say!("about-time", at = at),
+        None => at,
+    }
+}
+
+/// How it is known, from whom, and which entries say the same.
+fn source(line: &EntryLine, log: &[EntryLine]) -> Source {
+    let entry = &line.entry;
+    let mut how = capital(&source_word(entry.source));
+    let by_another_way = !matches!(entry.medium, Medium::InPerson | Medium::SocialMedia);
+    if by_another_way && entry.source == SourceKind::Relayed {
+        how = say!("paper-relayed-by", way = medium_word(entry.medium));
+    }
+    let also = log
+        .iter()
+        .filter(|other| entry.about.contains(&other.entry.id))
+        .map(|other| other.entry.number);
+    Source {
+        how: how.into(),
+        who: entry.on_behalf_of.as_ref().map_or("", |person| person.name.as_str()).into(),
+        also: also.collect(),
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}

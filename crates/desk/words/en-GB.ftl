@@ -1,0 +1,377 @@
+# The desk's sentences. Times are 24 hours, durations are words, no exclamation, no blame.
+
+# roles
+role-LO = Legal observer
+role-SO = Solicitor
+role-WF = Welfare
+role-WR = Water run
+role-FA = First aid
+role-ES = Entrance steward
+role-LG = Loggist
+role-IN = Interpreter
+role-ME = Media
+role-VE = Verifier
+
+# what needs somebody
+need-overdue-title = { $post } overdue
+need-overdue-detail = { $names }. Check-in due { $due }.
+need-due-title = { $post } due
+need-due-detail = { $names }. Due { $due }.
+need-request-asked = Asked { $asked }, no answer yet.
+need-request-answered = Asked { $asked }, answered { $answered }.
+need-request-refused = Asked { $asked }, refused { $answered }.
+need-request-answered-disputed = Asked { $asked }, answered { $answered }, disputed.
+need-request-refused-disputed = Asked { $asked }, refused { $answered }, disputed.
+need-post-title = { $post }
+need-post-empty = { $missing ->
+    [1] { $free ->
+        [0] Empty since { $since }. Nobody free with the skill.
+        [1] Empty since { $since }. One free with the skill.
+       *[other] Empty since { $since }. { $free } free with the skill.
+    }
+   *[other] { $missing } short since { $since }. { $free } free with the skill.
+  }
+need-claim-detail = #{ $number }, { $source } { $at }. Nobody is checking it.
+need-run-title = Water run { $number }, { $leaves }
+need-run-detail = { $load }, { $from } to { $to }. { $carrier }
+need-handover-title = Handover { $number } waiting
+need-handover-detail = Signed { $signed } by { $from }. Waiting for { $to }.
+
+# sources
+source-first_hand = first-hand
+source-relayed = relayed
+source-read_online = read online
+source-official_statement = official
+source-document = from a document
+
+# where a claim stands
+standing-unverified = unverified
+standing-corroborated = corroborated
+standing-confirmed = confirmed
+standing-disputed = disputed
+standing-unverifiable = cannot be verified
+standing-refuted = refuted
+standing-superseded = superseded
+
+# people
+somebody-gone = somebody no longer in the roster
+usual-role = loggist
+officers = officers
+today-held = { $post }
+today-held-until = { $post }, until { $left }
+need-post-numbered = { $post }, place { $place }
+
+# the door
+locked = No day is open. Everything stored is safe.
+locked-try = Open a vault with its passphrase.
+passphrase-needed = A passphrase is needed. Nothing was changed.
+passphrase-needed-try = Six words nobody would guess are strong.
+no-folder = The throw-away folder could not be made. Nothing was changed.
+no-folder-try = Free some space, then try the sample day again.
+no-zone = { $name } is no time zone that this laptop knows. Nothing was changed.
+no-zone-try = Use a name such as Europe/London.
+legal-closed = Nothing of that kind can be read with this key.
+legal-closed-try = Open the legal key first.
+
+# asks
+bad-ask = The question could not be read. Nothing was changed.
+no-such-ask = This desk does not know that question. Nothing was changed.
+no-such-ask-try = Use the screens and the command line of the same version.
+no-such = It is not in this day. Nothing was changed.
+no-such-try = Look at the list again; it may have changed.
+
+# storing
+not-stored = Not stored yet.
+not-stored-try = Press Enter again.
+stored-late-needed = This happened { $minutes } minutes ago. It is stored once you say why it is late.
+stored-late-needed-try = Choose a reason or write one.
+line-empty = There is nothing to store yet.
+line-empty-try = Write what happened, then press Enter.
+line-too-long = The line is longer than one entry may be. Your words are safe in the line.
+line-too-long-try = Store it in parts of at most 60,000 characters.
+time-not-there = { $time } did not exist that night: the clocks went forward. Your words are safe in the line.
+time-not-there-try = Write the time an hour earlier or later.
+time-twice = { $time } happened twice that night: the clocks went back. Your words are safe in the line.
+time-twice-try = Write how many minutes ago it was, for example -40.
+time-to-come = { $time } is still to come. Your words are safe in the line.
+time-to-come-try = Correct the time, or put the plan into words without a leading time.
+no-time = “{ $words }” is no time that can be read. Nothing was changed.
+no-time-try = Write 1454, 14:54 or -15.
+upside-down = It would end before it begins. Nothing was changed.
+upside-down-try = Correct one of the two times.
+
+# entries
+no-entry = There is no entry #{ $number }.
+no-entry-try = Look for its words in the search.
+struck-already = There is a line through it already.
+struck-already-try = Nothing needs doing.
+not-struck = There is no line through it.
+not-struck-try = Nothing needs doing.
+reason-needed = A reason is needed. Nothing was changed.
+reason-needed-try = A few words are enough: “wrong street”.
+nothing-corrected = Neither the words nor the time would change.
+nothing-corrected-try = Write what it should say, or when it happened.
+history-corrected = Corrected. Before: “{ $before }”
+history-moved-entry = Now { $state }, by #{ $number }
+history-moved-note = Now { $state }: { $note }
+history-struck = Struck: { $reason }
+entry-asked = Asked for: { $what }
+entry-asked-again = Asked again for: { $what }
+entry-answered = { $what }: { $by } answered “{ $words }”
+entry-refused = { $what }: { $by } refused, “{ $words }”
+entry-delivered = { $what }: delivered
+entry-call-out = Call-out by { $channels }: “{ $text }”
+entry-moved = #{ $number } is now { $state }.
+entry-moved-by = #{ $number } is now { $state } by #{ $by }.
+
+# claims
+move-no-evidence = A claim moves only on evidence. It stands as it was.
+move-no-evidence-try = Name another entry, or write what was checked.
+move-own = A claim cannot be its own evidence. It stands as it was.
+move-struck = That entry has a line through it. The claim stands as it was.
+move-first-hand = Confirming needs somebody who saw it, or an official statement. It stands as it was.
+move-first-hand-try = Name a first-hand or official entry, or move it to corroborated.
+move-already = It is { $state } already.
+move-already-try = Nothing needs doing.
+two-accounts = A dispute has two accounts. Nothing was changed.
+two-accounts-try = Write what the witness says and what the authority says.
+both-kept = Both accounts are kept.
+
+# incidents, requests, roles, roster
+title-needed = An incident needs a few words.
+title-needed-try = Say what it is: “Blocked drive, no. 3”.
+no-incident = There is no incident { $number }.
+what-needed = Say what is asked for.
+what-needed-try = “Water for the man in the van”.
+no-request = That request is not in this day.
+words-needed = The words of the answer are needed. Nothing was changed.
+words-needed-try = Write them as they were said.
+no-role = That is none of the ten roles. Nothing was changed.
+no-role-try = Use LO, SO, WF, WR, FA, ES, LG, IN, ME or VE.
+no-post = That post is not in this day.
+no-person = That person is not in the roster.
+no-person-try = Add them to the roster first; a name is enough.
+no-assignment = That assignment is not in this day.
+assigned-already = { $name } has that post already.
+assigned-already-try = Change until when, or choose somebody else.
+left-already = They have left that post already.
+left-already-try = Assign them again if they are back.
+post-stood-down = stood down
+load-needed = A run needs a load.
+load-needed-try = Say what is carried: “24 bottles”.
+no-run = That run is not in this day.
+run-planned = A run that left cannot be planned again.
+run-planned-try = Plan another run.
+name-needed = A name is needed; a nickname is enough.
+name-needed-try = Write one, then press Enter.
+call-out-needed = Write the words that were sent.
+call-out-needed-try = Copy them from the group.
+no-call-out = That call-out is not in this day.
+
+# cases
+no-case = That case is not in this vault.
+no-note = That note is not in this case.
+note-needed = There is nothing to keep yet.
+note-needed-try = Write the note, then press Enter.
+pseudonym-needed = A case needs a name that is not the person's own.
+pseudonym-needed-try = A bird will do: “Heron”.
+pseudonym-taken = There is a case of that name already. Nothing was opened.
+pseudonym-taken-try = Choose another name.
+conflict-found = The conflict check found a match. No case was opened and no name is shown.
+conflict-found-try = Speak to your supervising solicitor before you go on.
+no-clock = That clock is not in this case.
+clock-basis-needed = A clock needs a name and its basis. Nothing was changed.
+clock-basis-needed-try = Write where the time comes from: the section, or who promised it.
+clock-power-unknown = The power is unknown. This clock starts only for a criminal power.
+clock-power-administrative = The power is administrative. This clock starts only for a criminal power.
+clock-cannot-start = This clock starts only for a criminal power.
+clock-cannot-start-try = Record the power first, or say why the clock does not apply.
+clock-met = Met { $at }
+clock-not-applicable = Not applicable: { $why }
+no-attendance = That attendance is not in this case.
+attendance-runs = An attendance is running already.
+attendance-runs-try = Stop it before you start another.
+attendance-stopped = That attendance has stopped already.
+attendance-stopped-try = Nothing needs doing.
+attendance-still-runs = The attendance is still running.
+attendance-still-runs-try = Stop it, then finalise it.
+stage-needed = Say which stage was reached.
+request-asked = Asked { $asked }, no answer yet.
+request-answered = Asked { $asked }, answered { $at }.
+request-refused = Asked { $asked }, refused { $at }.
+request-delivered = Asked { $asked }, delivered { $at }.
+request-withdrawn = Asked { $asked }, withdrawn { $at }.
+
+# map
+no-map = No map yet.
+no-map-try = Import a file, or go on without one.
+map-unreadable = The stored map could not be read. The record is safe.
+map-unreadable-try = Import the map file again.
+map-refused-try = The map you had is unchanged. Try another extract.
+map-summary = { $streets } street names, { $buildings } buildings, { $closes } closes
+no-street = No street here is called “{ $name }”. Nothing was changed.
+no-street-try = Write the beginning of its name, or import a larger extract.
+not-a-close = { $name } has more than one way in for vehicles. Nothing was marked.
+not-a-close-try = Choose a street from the list of closes.
+no-place = That place is not on the map.
+off-the-earth = That point is not on the map.
+bad-width = A clear width lies between 0.3 and 60 metres. Nothing was changed.
+bad-width-try = Measure between the kerbs, in metres: 4.6.
+entrance-only = Only vehicle entrance
+entrance = Entrance
+file-unreadable = The file could not be read. Nothing was changed.
+file-unreadable-try = Choose it again, or copy it to this laptop first.
+import-runs = A map is being imported already.
+import-runs-try = Wait for it, or stop it.
+import-idle = Nothing is being imported.
+import-reading = Reading the map
+
+# settings and search
+bad-setting = That setting cannot have that value. Nothing was changed.
+bad-setting-try = Minutes lie between 1 and 15.
+search-read-as = entries with all of: { $words }
+
+# handover
+part-too-long = That part of the briefing is longer than a page. Nothing was changed.
+part-too-long-try = Keep to what the next person needs.
+open-requests = { $count ->
+    [1] 1 request still open.
+   *[other] { $count } requests still open.
+  }
+open-requests-where = Printed first, on page 1.
+open-claims = { $count ->
+    [1] 1 claim not confirmed.
+   *[other] { $count } claims not confirmed.
+  }
+open-claims-where = Boxed, apart from the facts.
+open-overdue = { $count ->
+    [1] 1 check-in overdue.
+   *[other] { $count } check-ins overdue.
+  }
+open-posts = { $count ->
+    [1] 1 post short.
+   *[other] { $count } posts short.
+  }
+open-posts-where = Marked under Method.
+ring-now = Ring { $name } now? { $phone }
+signature-needed = Type your name to sign.
+signature-needed-try = Then press Ctrl and Enter.
+to-needed = Say who takes over.
+to-needed-try = Choose a name from the roster, or write one.
+no-handover = That handover is not in this day.
+acknowledged-already = It has been acknowledged already.
+no-page = The pages could not be composed. The record is safe.
+no-page-try = Check the chain, then try again.
+no-copy = That copy is no longer held.
+no-copy-try = Draw the preview again.
+not-saved = The copy was not saved. The record is safe.
+not-saved-try = Choose another folder.
+file-exists = A file of that name is there already. It was not touched.
+file-exists-try = Choose another name.
+
+# what the day suggests for the briefing
+brief-location = { $street }.
+brief-location-off = { $street }, off { $off }.
+brief-clear = { $metres } m clear
+brief-step-free = step-free
+brief-obstructed = obstructed
+brief-hazards = About { $people } people in a road { $width } m wide.
+brief-first-aid = { $post }: { $name }.
+brief-runs = Water runs
+brief-runs-delivered = Delivered: { $runs }.
+brief-run-planned = Run { $number }: { $load }, { $from } to { $to }, leaves { $leaves }.
+brief-places = Places
+brief-egress = Crush at the entrance|possible|{ $people } people leave in { $seconds } s at full width.
+brief-solicitors = Solicitors on site
+brief-call-out-name = Call-out
+brief-call-out = { $sent }, { $channels }. { $coming } coming, { $later } later. No new call-out without a confirmed fact.
+brief-open-requests = { $count ->
+    [1] One open request, page 1.
+   *[other] { $count } open requests, page 1.
+  }
+brief-children = About { $count } babies or small children.
+brief-older = About { $count } older people.
+
+# the strength of a passphrase
+guess-at-once = A guess takes less than a minute.
+guess-minutes = A guess takes minutes.
+guess-hours = A guess takes hours.
+guess-days = A guess takes about { $days ->
+    [1] a day
+   *[other] { $days } days
+  }.
+guess-years = A guess takes about { $years ->
+    [1] a year
+   *[other] { $years } years
+  }.
+guess-never = A guess takes more than a thousand years.
+no-day = This vault holds no day. Nothing was changed.
+no-day-try = Make a new vault, or open a copy made before.
+
+# what to do when the vault fails
+try-passphrase = Type it once more; mind Caps Lock. Nothing was changed.
+try-newer = Open it with the Closeby it was written with.
+try-elsewhere = Then open it here.
+try-copy = Look for another copy of this day.
+try-another-folder = Choose another folder.
+try-restart = Restart this laptop.
+disk-full = Not stored yet. The disk is full. Your words are safe in the line.
+disk-full-try = Free some space, then press Enter again.
+cannot-write = Not stored yet. The disk does not take writes. Your words are safe in the line, and everything stored before is safe.
+cannot-write-try = Lock, open the vault again, then press Enter again.
+
+# chips of the quick-entry line
+chip-now = now, { $at }
+chip-ago = { $at }, { $ago } ago
+chip-stretch = { $from } to { $to }
+about-time = about { $at }
+about-count = about { $count } { $what }
+chip-people = people
+chip-children = children
+chip-older = older people
+chip-vehicles = vehicles
+chip-for = for { $name }
+chip-speech = direct speech
+chip-incident = incident { $number }
+chip-key = key event
+chip-author = by { $name }, { $role }
+chip-time-not-there = no such time that night
+chip-time-twice = twice that night
+chip-time-to-come = { $at } is still to come
+kind-observation = Observation
+kind-report = Report
+kind-request = Request
+kind-decision = Decision
+kind-call-out = Call-out
+kind-note = Note
+way-in-person = in person
+way-phone = phone
+way-radio = radio
+way-whatsapp = WhatsApp
+way-social-media = social media
+way-paper = paper
+draft-kept = (Draft, kept when the legal key closed.) { $text }
+
+# paper
+incoming-role = incoming organiser
+paper-refused = { $at } refused: { $words }
+paper-answered = { $at } “{ $words }”
+paper-no-answer = No answer yet.
+paper-people = People { $low }–{ $high }, best { $best } ({ $at }).
+paper-relayed-by = Relayed by { $way }
+paper-to = to { $at }
+paper-unfilled = { $count } unfilled
+paper-check-in-over = check-in { $over } over
+paper-leaving = { $count } from { $from }
+paper-new-entries = { $count ->
+    [1] 1 entry
+   *[other] { $count } entries
+  }
+paper-new-key = , { $count } key: { $numbers }.
+paper-people-then-now = People about { $before }, now about { $after }.
+paper-unfilled-since = Unfilled since: { $posts }.
+paper-crowd = About { $people } people
+paper-density = { $density } per m²
+paper-map = Sketch of { $street }, north up.
+paper-map-incident = Incident { $number }: { $title }.
+paper-map-caption = North up. Hatched: people. { $attribution }

@@ -50,7 +50,7 @@ test('only lines that are not taken yet can be taken, found by words or by numbe
 test('every stage, kind of note, power and part has words', () => {
   const stages = heron.attendances[0]!.stages.map(({ stage }) => `stage-${stage}`);
   const notes = ['case_note', 'instructions', 'negotiation', 'telephone', 'statement'].map((kind) => `note-${kind}`);
-  const powers = ['unknown', 'administrative', 'criminal', 'both'].map((power) => `power-${power}`);
+  const powers = ['unknown', 'administrative', 'criminal', 'both'].flatMap((power) => [`power-${power}`, `power-of-${power}`]);
   const parts = tabs.map((tab) => `case-tab-${tab}`);
   expect([...stages, ...notes, ...powers, ...parts].filter((id) => !hasWords(id))).toEqual([]);
 });

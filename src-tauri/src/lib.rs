@@ -4,16 +4,22 @@
 //! What the page can call is `ask` (see the desk's contract) and the dialogs in [`dialogs`];
 //! it can listen to `tauri://focus` and `tauri://blur`. There is nothing else.
 
+pub mod ask;
 pub mod dialogs;
 mod folder;
+mod map_tiles;
 mod paper;
 mod renderer;
 mod window;
 
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use tauri::{Builder, Manager, Runtime};
+use closeby_desk::Desk;
+use closeby_desk::problem::Problem;
+use tauri::{Builder, Manager, RunEvent, Runtime};
 
 /// Opens the window and returns when it has been closed.
 pub fn start() -> ExitCode {
@@ -38,19 +44,35 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
                 Some(folder) => folder,
                 None => app.path().app_local_data_dir()?,
             };
+            app.manage(seated(&folder)?);
             window::open(app, &folder)?;
             Ok(())
         })
         .build(tauri::generate_context!())?;
-    app.run(|_, _| {});
+    app.run(|app, event| {
+        if let RunEvent::ExitRequested { .. } = event {
+            app.state::<Arc<Desk>>().put(None);
+        }
+    });
     Ok(())
+}
+
+/// Returns the desk of this laptop; `--sample` puts the sample day on it at once.
+fn seated(folder: &Path) -> Result<Arc<Desk>, Problem> {
+    let desk = Desk::at(folder);
+    if std::env::args().any(|word| word == "--sample") {
+        desk.answer("try_sample", serde_json::json!({}))?;
+    }
+    Ok(Arc::new(desk))
 }
 
 /// Adds what the real window and the pretend one of the tests have in common.
 pub fn configure<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder
         .manage(paper::Saved::default())
+        .register_asynchronous_uri_scheme_protocol(map_tiles::SCHEME, map_tiles::answer)
         .invoke_handler(tauri::generate_handler![
+            ask::ask,
             dialogs::pick_file,
             dialogs::pick_folder,
             dialogs::save_file,

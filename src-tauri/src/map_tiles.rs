@@ -15,7 +15,7 @@ pub fn answer<R: Runtime>(context: UriSchemeContext<'_, R>, request: Request<Vec
     let desk = context.app_handle().try_state::<Arc<Desk>>().map(|desk| Arc::clone(&desk));
     let place = tile_of(request.uri().path());
     tauri::async_runtime::spawn_blocking(move || {
-        let tile = desk.zip(place).and_then(|(desk, (zoom, x, y))| desk.map_tile(zoom, x, y).ok());
+        let tile = desk.zip(place).and_then(|(desk, (zoom, x, y))| desk.map_tile(zoom, x, y));
         responder.respond(reply(tile));
     });
 }

@@ -2,10 +2,12 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
+use std::sync::Arc;
 
+use closeby_desk::Desk;
 use tauri::plugin::TauriPlugin;
 use tauri::webview::{NewWindowResponse, PermissionResponse};
-use tauri::{App, AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 /// The window's name in `capabilities/main.json`.
 const MAIN: &str = "main";
@@ -15,7 +17,7 @@ const NOT_A_BROWSER: &str = include_str!("not_a_browser.js");
 
 /// Opens the window onto a laptop's folder.
 pub fn open<R: Runtime>(app: &App<R>, folder: &Path) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Closeby")
         .inner_size(1440.0, 900.0)
         .min_inner_size(1024.0, 700.0)
@@ -32,6 +34,12 @@ pub fn open<R: Runtime>(app: &App<R>, folder: &Path) -> tauri::Result<()> {
         .on_download(|_, _| false)
         .on_permission_request(|_, _| PermissionResponse::Deny)
         .build()?;
+    let handle = app.handle().clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { .. } = event {
+            handle.state::<Arc<Desk>>().put(None);
+        }
+    });
     Ok(())
 }
 

@@ -13,7 +13,7 @@ pub fn window(arguments: &[&str]) -> Result<(), Fault> {
     }
     system::ready_to_run()?;
     page::build()?;
-    tool::step("Building Closeby", command::cargo(&["build", "-p", "closeby-desktop"]))?;
+    tool::step("Building Closeby", command::cargo(&["build", "--workspace", "--bins"]))?;
     say::line("Opening the window; close it to come back here.");
     let status = std::process::Command::new(place::built("debug", "closeby-desktop"))
         .args(arguments)

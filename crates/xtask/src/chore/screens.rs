@@ -49,18 +49,13 @@ fn empty(folder: &Path) -> Result<(), Fault> {
 }
 
 /// Builds the window and runs the screen tests of this name, leaving their pictures.
+///
+/// The whole workspace is named, and a test of the window's own beside the screens, so that cargo
+/// builds exactly what `cargo xtask test` builds and neither has to do it twice.
 pub fn visit(what: &str, test: &str) -> Result<(), Fault> {
-    tool::step("Building the window", command::cargo(&["build", "-p", "closeby-desktop"]))?;
-    let mut tests = command::cargo(&[
-        "test",
-        "-p",
-        "closeby-tests",
-        "--test",
-        "screens",
-        test,
-        "--",
-        "--show-output",
-    ]);
+    let build = ["test", "--workspace", "--no-run", "--test", "screens", "--test", "one_door"];
+    tool::step("Building the window and those who drive it", command::cargo(&build))?;
+    let mut tests = command::cargo(&["test", "--workspace", "--test", "screens", test, "--", "--show-output"]);
     prepare(&mut tests)?;
     let said = tool::step(what, tests)?;
     if crate::count::of_cargo(&said).passed == 0 {

@@ -1,0 +1,11 @@
+//! The real window, where nobody sees it, driven by its keyboard.
+//!
+//! Skipped unless `cargo xtask` says where the window is (`CLOSEBY_BIN`) and who drives it.
+
+mod afternoon;
+mod axe;
+mod display;
+mod driver;
+mod keys;
+mod tour;
+mod window;

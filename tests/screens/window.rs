@@ -1,0 +1,192 @@
+//! One window with a laptop folder of its own, and what somebody at it can do and see.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::display::Display;
+use crate::driver::Driver;
+use crate::keys;
+
+/// What a step returns; when it goes wrong, a sentence about it.
+pub type Told<T> = Result<T, Box<dyn std::error::Error>>;
+
+/// Longer than anything takes, even on a busy machine; a step that needs it has gone wrong.
+const PATIENCE: Duration = Duration::from_secs(30);
+const LOOK: Duration = Duration::from_millis(40);
+
+/// A window somebody sits at.
+pub struct Window {
+    client: Client,
+}
+
+/// Where cargo xtask put things; nothing when it did not start us.
+struct Place {
+    window: String,
+    driver: String,
+    shots: PathBuf,
+}
+
+fn place() -> Option<Place> {
+    let set = |name: &str| std::env::var(name).ok();
+    Some(Place {
+        window: set("CLOSEBY_BIN")?,
+        driver: set("CLOSEBY_DRIVER")?,
+        shots: PathBuf::from(set("CLOSEBY_SHOTS")?),
+    })
+}
+
+/// Says by name that a test was not made, for cargo xtask to count.
+#[expect(clippy::print_stdout, reason = "the test harness keeps it with the test's other words")]
+fn skipped(name: &str) {
+    println!("skipped: {name}, nobody said where the window is (cargo xtask test does)");
+}
+
+/// Opens a window, does what is told in it, and keeps a picture and the page when it goes wrong.
+pub fn visit(name: &str, journey: impl AsyncFnOnce(&Window) -> Told<()>) {
+    let Some(place) = place() else {
+        return skipped(name);
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime starts");
+    let outcome = runtime.block_on(async {
+        let folder = tempfile::tempdir()?;
+        let display = Display::open("1440x900")?;
+        let driver = Driver::start(&place.driver, &display, folder.path())?;
+        let client = connect(&driver.address, &place.window).await?;
+        let window = Window { client };
+        let outcome = journey(&window).await;
+        if outcome.is_err() {
+            window.keep_evidence(name).await;
+        }
+        // A window that has already gone is closed.
+        let _ = window.client.close().await;
+        outcome
+    });
+    if let Err(fault) = outcome {
+        panic!("{name}: {fault} (a picture and the page are in {})", place.shots.display());
+    }
+}
+
+async fn connect(address: &str, window: &str) -> Told<Client> {
+    let capabilities = json!({ "tauri:options": { "application": window, "args": [] } });
+    let capabilities = capabilities.as_object().cloned().unwrap_or_default();
+    let began = Instant::now();
+    loop {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        match builder.capabilities(capabilities.clone()).connect(address).await {
+            Ok(client) => return Ok(client),
+            Err(fault) if began.elapsed() > PATIENCE => return Err(fault.into()),
+            Err(_) => tokio::time::sleep(LOOK).await,
+        }
+    }
+}
+
+impl Window {
+    /// Presses a chord: "Ctrl+K".
+    pub async fn press(&self, chord: &str) -> Told<()> {
+        Ok(self.client.perform_actions(keys::chord(chord)?).await?)
+    }
+
+    /// Types words where the focus is, as a keyboard would.
+    pub async fn types(&self, words: &str) -> Told<()> {
+        Ok(self.client.active_element().await?.send_keys(words).await?)
+    }
+
+    /// Waits until these words can be read on the page.
+    pub async fn sees(&self, words: &str) -> Told<()> {
+        let read =
+            "return document.body.innerText.toLowerCase().includes(arguments[0].toLowerCase())";
+        self.wait_until(&format!("to read \u{201c}{words}\u{201d}"), read, vec![json!(words)]).await
+    }
+
+    /// Waits until these words can no longer be read on the page.
+    pub async fn no_longer_sees(&self, words: &str) -> Told<()> {
+        let gone =
+            "return !document.body.innerText.toLowerCase().includes(arguments[0].toLowerCase())";
+        self.wait_until(&format!("not to read \u{201c}{words}\u{201d}"), gone, vec![json!(words)])
+            .await
+    }
+
+    /// Waits until something is there, by its CSS selector.
+    pub async fn finds(&self, selector: &str) -> Told<Element> {
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .every(LOOK)
+            .for_element(Locator::Css(selector))
+            .await;
+        found.map_err(|fault| format!("waited for {selector}: {fault}").into())
+    }
+
+    /// Waits until a script says true.
+    pub async fn wait_until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Told<()> {
+        let began = Instant::now();
+        while began.elapsed() < PATIENCE {
+            if self.client.execute(script, arguments.clone()).await? == Value::Bool(true) {
+                return Ok(());
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+        Err(format!("waited in vain {what}").into())
+    }
+
+    /// Runs a script that answers later, as its last argument is called.
+    pub async fn later(&self, script: &str, arguments: Vec<Value>) -> Told<Value> {
+        Ok(self.client.execute_async(script, arguments).await?)
+    }
+
+    /// Runs a script and returns its answer.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Told<Value> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
+    /// Asks the desk through the page's own door. For what only a system dialog could do.
+    pub async fn asks(&self, name: &str, ask: Value) -> Told<Value> {
+        let script = "const [name, ask, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke('ask', { name, ask }).then(
+              (answer) => done({ answer }), (problem) => done({ problem }))";
+        let said = self.later(script, vec![json!(name), ask]).await?;
+        match said.get("problem") {
+            Some(problem) => Err(format!("the desk did not answer {name}: {problem}").into()),
+            None => Ok(said.get("answer").cloned().unwrap_or_default()),
+        }
+    }
+
+    /// Waits until letters are drawn in their own typeface and two pictures in a row have been painted.
+    pub async fn settles(&self) -> Told<()> {
+        let script = "const done = arguments[0];
+            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+        self.later(script, Vec::new()).await.map(drop)
+    }
+
+    /// Saves a picture of the window.
+    pub async fn shot(&self, name: &str) -> Told<()> {
+        let picture = self.client.screenshot().await?;
+        Ok(std::fs::write(self.keep(&format!("{name}.png"))?, picture)?)
+    }
+
+    /// Returns the place of a file to keep after the test.
+    pub fn keep(&self, name: &str) -> Told<PathBuf> {
+        let shots = place().ok_or("there is no folder for pictures")?.shots;
+        std::fs::create_dir_all(&shots)?;
+        Ok(shots.join(name))
+    }
+
+    async fn keep_evidence(&self, name: &str) {
+        // Best effort: the failure itself is what gets reported.
+        let _ = self.shot(&format!("failed-{name}")).await;
+        if let (Ok(page), Ok(file)) =
+            (self.client.source().await, self.keep(&format!("failed-{name}.html")))
+        {
+            let _ = std::fs::write(file, page);
+        }
+    }
+}

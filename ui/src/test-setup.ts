@@ -8,6 +8,9 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+Range.prototype.getBoundingClientRect ??= function getBoundingClientRect() {
+  return document.body.getBoundingClientRect();
+};
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true;
 };

@@ -1,5 +1,6 @@
 // The desk says which views went stale; whoever shows one asks again.
 
+import { untrack } from 'svelte';
 import { t } from '../words';
 import type { Done, Problem, View } from './contract';
 
@@ -10,7 +11,7 @@ export const turn = (view: View): number => turns[view] ?? 0;
 
 /** Says that views went stale. */
 export function stale(views: View[]): void {
-  for (const view of views) turns[view] = (turns[view] ?? 0) + 1;
+  for (const view of views) turns[view] = untrack(() => turn(view)) + 1;
 }
 
 /** Waits for a change, says what went stale, and returns its new value. */

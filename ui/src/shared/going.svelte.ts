@@ -1,5 +1,7 @@
 // Which screen is shown, and what it was opened about.
 
+import { untrack } from 'svelte';
+
 /** The screens of an open day. */
 export type ScreenName = 'board' | 'roles' | 'roster' | 'cases' | 'handover' | 'map' | 'settings';
 
@@ -33,5 +35,6 @@ export const going = {
 export function go(screen: ScreenName, about: About = {}): void {
   state.screen = screen;
   state.about = about;
-  state.turn += 1;
+  // Going from an effect must not make that effect wait for the next going.
+  state.turn = untrack(() => state.turn) + 1;
 }

@@ -110,7 +110,6 @@ export async function openMap(container: HTMLElement, opening: Opening, heard: H
     keyboard: false,
     fadeDuration: 0,
     trackResize: true,
-    canvasContextAttributes: { antialias: true },
   });
   engine.touchZoomRotate.disableRotation();
   // The square that keeps a place: nothing to see.

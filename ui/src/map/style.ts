@@ -179,8 +179,8 @@ function names({ palette, lat, own }: Drawing): LayerSpecification[] {
         // Beside the road, where the crowd does not hide it.
         'text-offset': [
           'interpolate', ['exponential', 2], ['zoom'],
-          zoomAt(bands.close, lat), ['literal', [0, 1]],
-          zoomAt(bands.doorstep, lat), ['literal', [0, 2]],
+          zoomAt(bands.close, lat), ['literal', [0, -1.3]],
+          zoomAt(bands.doorstep, lat), ['literal', [0, -2.5]],
         ],
       },
     },

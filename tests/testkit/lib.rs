@@ -1,1 +1,123 @@
 //! People, a clock and a close for the stories.
+//!
+//! Stories speak to the desk as the screens do, and never reach below it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use closeby_desk::Desk;
+use closeby_desk::clock::Clock;
+use closeby_desk::problem::{Code, Problem};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// The organiser passphrase of every scene.
+pub const ORGANISER: &str = "finches sleep under the bridge";
+/// The legal passphrase of every scene.
+pub const LEGAL: &str = "wagtails cross the weir";
+/// Midnight of 13 June 2027 in London, in milliseconds since 1970.
+const MIDNIGHT: i64 = 1_812_841_200_000;
+
+/// A close with a desk in it, and a clock that stands until the story moves it.
+pub struct Scene {
+    home: TempDir,
+    desk: Desk,
+    clock: Arc<AtomicI64>,
+}
+
+impl Scene {
+    /// Returns a new day in the close, at the given time: `1454`.
+    pub fn the_close_at(time: u32) -> Self {
+        let home = TempDir::new().expect("a folder for the story");
+        let desk = Desk::at(home.path());
+        let scene = Self { home, desk, clock: Arc::new(AtomicI64::new(moment(time))) };
+        let day = json!({
+            "name": "Linnet Close", "passphrase": ORGANISER, "legalPassphrase": LEGAL,
+            "author": "Tom Ellery", "role": "loggist",
+        });
+        scene.ask("create_day", day);
+        scene.hold_the_clock();
+        scene
+    }
+
+    fn hold_the_clock(&self) {
+        let clock = Clock::Standing(Arc::clone(&self.clock));
+        self.desk.hold_clock(clock).expect("a day is open");
+    }
+
+    /// Moves the clock.
+    pub fn at(&self, time: u32) -> &Self {
+        self.clock.store(moment(time), Ordering::Relaxed);
+        self
+    }
+
+    /// Asks the desk; the answer must be given.
+    pub fn ask(&self, name: &str, ask: Value) -> Value {
+        self.desk.answer(name, ask).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+    }
+
+    /// Asks the desk for something it must refuse.
+    pub fn refused(&self, name: &str, ask: Value) -> Problem {
+        match self.desk.answer(name, ask) {
+            Ok(answer) => panic!("{name} was allowed: {answer}"),
+            Err(problem) => problem,
+        }
+    }
+
+    /// Writes a line and returns its number.
+    pub fn log(&self, line: &str) -> u32 {
+        let stored = self.ask("log_entry", json!({ "line": line }));
+        u32::try_from(stored["value"]["number"].as_u64().expect("a number")).expect("a small one")
+    }
+
+    /// Writes a line late, with why.
+    pub fn log_late(&self, line: &str, why: &str) -> u32 {
+        let stored = self.ask("log_entry", json!({ "line": line, "lateReason": why }));
+        u32::try_from(stored["value"]["number"].as_u64().expect("a number")).expect("a small one")
+    }
+
+    /// Returns the timeline as somebody reads it, newest first: "14:54 confirmed: words".
+    pub fn timeline(&self, ask: Value) -> Vec<String> {
+        let page = self.ask("timeline", ask);
+        let lines = page["lines"].as_array().expect("lines");
+        lines.iter().map(read).collect()
+    }
+
+    /// Opens the legal key.
+    pub fn open_legal_key(&self) {
+        self.ask("open_legal", json!({ "passphrase": LEGAL }));
+    }
+
+    /// Locks the desk and opens the vault again.
+    pub fn lock_and_open(&self) {
+        let file =
+            self.ask("session", json!({}))["day"]["file"].as_str().expect("a file").to_owned();
+        self.ask("lock", json!({}));
+        let path = self.home.path().join("vaults").join(file);
+        self.ask("open_day", json!({ "path": path, "passphrase": ORGANISER }));
+        self.hold_the_clock();
+    }
+
+    /// Returns the folder in which everything of the story lies.
+    pub fn folder(&self) -> &std::path::Path {
+        self.home.path()
+    }
+}
+
+fn read(line: &Value) -> String {
+    let minutes = (line["at"].as_i64().unwrap_or(0) - MIDNIGHT) / 60_000;
+    let struck = if line["struck"].is_null() { "" } else { "struck, " };
+    let (state, text) =
+        (line["standing"].as_str().unwrap_or(""), line["text"].as_str().unwrap_or(""));
+    format!("{:02}:{:02} {struck}{state}: {text}", minutes / 60, minutes % 60)
+}
+
+/// Returns the moment at which the clock shows this time, in milliseconds since 1970.
+pub fn moment(time: u32) -> i64 {
+    MIDNIGHT + i64::from(time / 100 * 60 + time % 100) * 60_000
+}
+
+/// Returns whether the desk said so because of this.
+pub fn is(problem: &Problem, code: Code) -> bool {
+    problem.code == code
+}

@@ -108,6 +108,14 @@ impl Desk {
         *guard = open;
     }
 
+    /// Gives the open day another clock: for stories, and for whoever replays a day.
+    pub fn hold_clock(&self, clock: Clock) -> Answer<()> {
+        self.with_open(|open| {
+            open.clock = clock;
+            Ok(())
+        })
+    }
+
     /// Takes the day off the desk.
     pub fn take(&self) -> Option<OpenDesk> {
         self.guard().take()

@@ -137,7 +137,9 @@ impl OpenDesk {
         let mut changes = Vec::new();
         changes
             .extend(crowd(parsed, at, id, EstimateId(self.fresh())).map(Operation::EstimateCrowd));
-        for officials in &parsed.officials {
+        // A rumour of officials is a claim, never a count.
+        let seen = parsed.officials.iter().filter(|_| parsed.verification.is_fact());
+        for officials in seen {
             changes.push(Operation::CountOfficials(OfficialCount {
                 id: CountId(self.fresh()),
                 agency: officials.agency.clone(),

@@ -7,6 +7,8 @@
 //! it says; they answer every screen at every moment and can be made again at any time.
 
 mod about;
+#[cfg(feature = "bench")]
+pub mod bench;
 mod board;
 mod cases;
 mod clock;

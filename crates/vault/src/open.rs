@@ -37,13 +37,8 @@ impl Vault {
     /// Opens a vault with the organiser's passphrase.
     pub fn open(path: &Path, passphrase: &Passphrase) -> Result<Self, VaultError> {
         let folder = Folder::open(path)?;
-        let (slots, mut keys) = Slots::open(&folder.read_keys()?, passphrase)?;
-        let mut connection = connect::open(&folder.database(), &keys.database)?;
-        migrate::bring_up_to_date(&mut connection)?;
-        slots.check(&connection)?;
-        let ring = keys.ring();
-        make_read_tables_fit(&mut connection, &keys, &ring)?;
-        assemble(folder, (keys, ring), slots, connection)
+        let (slots, keys) = Slots::open(&folder.read_keys()?, passphrase)?;
+        open_unlocked(folder, slots, keys)
     }
 
     /// Closes the vault and wipes its keys. Nothing stays behind but what is encrypted.
@@ -58,6 +53,16 @@ impl Vault {
     pub fn has_reserve(&self) -> bool {
         self.folder.has_reserve()
     }
+}
+
+/// Opens a vault whose keys are at hand.
+pub(crate) fn open_unlocked(folder: Folder, slots: Slots, mut keys: TeamKeys) -> Kept<Vault> {
+    let mut connection = connect::open(&folder.database(), &keys.database)?;
+    migrate::bring_up_to_date(&mut connection)?;
+    slots.check(&connection)?;
+    let ring = keys.ring();
+    make_read_tables_fit(&mut connection, &keys, &ring)?;
+    assemble(folder, (keys, ring), slots, connection)
 }
 
 type Filled = ((TeamKeys, Keyring), Slots, Connection);

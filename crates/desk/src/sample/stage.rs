@@ -195,7 +195,7 @@ impl Stage {
             Act::Brief(part, text) => ("brief", json!({ "part": part, "text": text })),
             Act::Acknowledge(by) => (
                 "acknowledge",
-                json!({ "handover": self.of("handover"), "by": by, "take_over": true }),
+                json!({ "handover": self.of("handover"), "by": by, "takeOver": true }),
             ),
             Act::Note(case, kind, text) => {
                 ("write_note", json!({ "case": self.of(case), "kind": kind, "text": text }))

@@ -1,3 +1,5 @@
+//! How a query is read, and how what was found is marked.
+
 use super::*;
 
 fn matching(typed: &str) -> Option<String> {

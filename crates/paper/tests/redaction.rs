@@ -1,0 +1,176 @@
+//! No copy says more than its level: every field, every level, in the sheet and in the bytes.
+
+mod common;
+
+use closeby_domain::redaction::RedactionLevel::{self, External, Legal, Organiser, Public};
+use closeby_paper::snapshot::*;
+use closeby_paper::{Reason, Snapshot, print_handover, redact};
+use common::canary::Garden;
+use common::tools::{holds, text_of, unpacked};
+use common::{entry, linnet_close};
+use proptest::prelude::*;
+
+const LEVELS: [RedactionLevel; 4] = [Legal, Organiser, External, Public];
+
+#[test]
+fn no_field_of_a_day_stands_where_it_may_not() {
+    let mut garden = Garden::default();
+    let day = garden.whole_day();
+    for level in LEVELS {
+        let sheet = redact(&day, level);
+        let print = print_handover(&sheet).unwrap();
+        let text = text_of(&print.pdf);
+        let bytes = unpacked(&print.pdf);
+        let spoken = print.words.join("\n");
+        for canary in &garden.planted {
+            let told = format!("{canary:?} on {level:?}");
+            if canary.may_stand(level) {
+                assert!(spoken.contains(&canary.word), "missing for readers: {told}");
+                if let Some(text) = &text {
+                    assert!(text.contains(&canary.word), "missing on paper: {told}");
+                }
+                continue;
+            }
+            assert!(!sheet.as_json().contains(&canary.word), "in the sheet: {told}");
+            assert!(!spoken.contains(&canary.word), "for readers: {told}");
+            if let Some(text) = &text {
+                assert!(!text.contains(&canary.word), "on paper: {told}");
+            }
+            if let Some(bytes) = &bytes {
+                assert!(!holds(bytes, &canary.word), "in the bytes: {told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn without_the_legal_key_every_copy_is_the_same_to_the_byte() {
+    let day = linnet_close();
+    let with = Snapshot { legal: Some(LegalPart::default()), ..day.clone() };
+    for level in [Organiser, External, Public] {
+        assert_eq!(redact(&day, level), redact(&with, level));
+    }
+}
+
+fn paper(day: &Snapshot, level: RedactionLevel) -> String {
+    redact(day, level).as_json()
+}
+
+fn says(words: &str) -> Snapshot {
+    Snapshot { log: vec![entry(1, "15:00", words)], ..linnet_close() }
+}
+
+#[test]
+fn names_in_peoples_words_go_from_external_copies() {
+    let words = "Priya says mags and IDRIS VAUGHAN rang hannah's office, Rookery Law, at no. 9";
+    let organiser = paper(&says(words), Organiser);
+    assert!(organiser.contains(words));
+    let external = paper(&says(words), External);
+    for gone in ["Priya", "mags", "IDRIS", "VAUGHAN", "hannah", "Rookery"] {
+        assert!(!external.contains(gone), "{gone}");
+    }
+    assert!(external.contains("at no. 9"), "house numbers stay on external copies");
+    assert!(!paper(&says(words), Public).contains("no. 9"));
+}
+
+#[test]
+fn numbers_in_peoples_words_stay_on_the_legal_copy_only() {
+    let words = "ring 07700 900417 or +44 20 7946 0012, write to tom@example.org";
+    for gone in ["900417", "7946", "tom@example.org"] {
+        assert!(paper(&says(words), Legal).contains(gone));
+        for level in [Organiser, External, Public] {
+            assert!(!paper(&says(words), level).contains(gone), "{gone} on {level:?}");
+        }
+    }
+}
+
+#[test]
+fn a_sealed_name_goes_from_everybodys_words() {
+    let case = LegalCase { sealed_names: vec!["Tesfay Gebre".into()], ..LegalCase::default() };
+    let day = Snapshot {
+        legal: Some(LegalPart { cases: vec![case] }),
+        ..says("the man, tesfay, waves from the van")
+    };
+    assert!(paper(&day, Legal).contains("tesfay"));
+    for level in [Organiser, External, Public] {
+        assert!(!paper(&day, level).contains("tesfay"), "{level:?}");
+    }
+}
+
+#[test]
+fn a_drawing_names_nobody_on_external_copies() {
+    let day = linnet_close();
+    for (level, pages) in [(Organiser, true), (External, false)] {
+        let print = print_handover(&redact(&day, level)).unwrap();
+        let drawn = print.words.join("\n");
+        assert_eq!(drawn.contains("Kofi"), pages, "{level:?}");
+        if let Some(text) = text_of(&print.pdf) {
+            assert_eq!(text.contains("Kofi"), pages, "{level:?}");
+            assert!(text.contains("Only vehicle entrance"), "{level:?}");
+        }
+    }
+}
+
+#[test]
+fn a_claim_handed_in_as_a_fact_is_printed_as_a_claim() {
+    let rumour = Information {
+        at: "16:20".into(),
+        words: "Vans outside the station.".into(),
+        state: Verification::Unverified,
+        number: Some(56),
+    };
+    let day = Snapshot { information: vec![rumour], claims: vec![], ..linnet_close() };
+    for level in [Legal, Organiser, External] {
+        let told: serde_json::Value = serde_json::from_str(&paper(&day, level)).unwrap();
+        assert_eq!(told["information"], serde_json::json!([]));
+        assert_eq!(told["claims"][0]["words"], serde_json::json!(["Vans outside the station?"]));
+        assert_eq!(told["claims"][0]["source"], serde_json::json!(["Source not given"]));
+    }
+    assert!(!paper(&day, Public).contains("Vans outside"));
+}
+
+#[test]
+fn struck_words_print_only_when_asked_for() {
+    let shown = linnet_close();
+    let left_out = Snapshot { struck: Struck::LeftOut, ..shown.clone() };
+    assert!(paper(&shown, Organiser).contains("Second man"));
+    assert!(!paper(&left_out, Organiser).contains("Second man"));
+    assert!(!paper(&shown, Public).contains("Second man"));
+}
+
+#[test]
+fn what_is_kept_off_is_counted_and_located() {
+    let told = |level| {
+        let sheet = redact(&linnet_close(), level);
+        sheet.withheld().iter().map(|line| line.in_words()).collect::<Vec<_>>()
+    };
+    let organiser = told(Organiser);
+    assert_eq!(organiser, ["9 phone numbers", "1 health note", "Anything the legal team holds"],);
+    let legal = redact(&linnet_close(), Legal);
+    assert!(legal.withheld().iter().all(|line| line.what != Reason::Privileged));
+    let public = told(Public);
+    assert!(public.iter().any(|line| line.contains("entries")), "{public:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    /// Whatever is written around a name or number, and however it is spaced or cased.
+    #[test]
+    fn no_wording_hides_a_name_or_number(
+        before in "[ -~«“(]{0,20}[ ,.;(“]", after in "[ ,.;!?)”'][ -~]{0,20}",
+        upper in any::<bool>(), invisible in "[\u{200B}\u{AD}\u{202E}\u{2060}]{0,3}",
+        name in prop::sample::select(vec!["Vaughan", "Priya", "Idris", "Dolan", "Sheikh"]),
+    ) {
+        let (head, tail) = name.split_at(2);
+        let mut written = format!("{head}{invisible}{tail}");
+        if upper { written = written.to_uppercase(); }
+        let words = format!("{before}{written}{after} 07700{invisible} 900 417.");
+        for level in [External, Public] {
+            let told = paper(&says(&words), level).to_lowercase();
+            let log = told.split("\"log\":").nth(1).unwrap();
+            prop_assert!(!log.contains(&name.to_lowercase()), "{level:?}: {log}");
+            prop_assert!(!log.contains("900 417"), "{level:?}: {log}");
+        }
+    }
+}

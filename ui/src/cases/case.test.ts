@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { hasWords } from '../words';
-import { isPressing, nextDue, running, shareUsed, stateOf, tabs } from './case';
+import { byUrgency, isPressing, nextDue, running, shareUsed, stateOf, tabs } from './case';
 import { findable } from './findable';
 import { at, heron, line, wagtail } from './fixtures';
 
@@ -53,4 +53,9 @@ test('every stage, kind of note, power and part has words', () => {
   const powers = ['unknown', 'administrative', 'criminal', 'both'].flatMap((power) => [`power-${power}`, `power-of-${power}`]);
   const parts = tabs.map((tab) => `case-tab-${tab}`);
   expect([...stages, ...notes, ...powers, ...parts].filter((id) => !hasWords(id))).toEqual([]);
+});
+
+test('clocks stand in the order in which they matter', () => {
+  const met = { ...clock('Answer promised'), id: 'met', settled: 'Met 15:59' };
+  expect(byUrgency([met, ...heron.clocks].reverse()).map(({ id }) => id)).toEqual(['c1', 'c2', 'c3', 'met']);
 });

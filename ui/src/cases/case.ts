@@ -29,10 +29,15 @@ export function stateOf(clock: ClockView): ClockState {
   return clock.due === null ? 'any_time' : 'due';
 }
 
+const order: ClockState[] = ['due', 'cannot_start', 'any_time', 'settled'];
+
+/** Clocks as they matter: due ones first and the soonest of them, settled ones last. */
+export const byUrgency = (clocks: ClockView[]): ClockView[] =>
+  [...clocks].sort((a, b) => order.indexOf(stateOf(a)) - order.indexOf(stateOf(b)) || (a.due ?? 0) - (b.due ?? 0));
+
 /** The clock that is due first, of those that run. */
 export function nextDue(one: CaseView): ClockView | null {
-  const due = one.clocks.filter((clock) => stateOf(clock) === 'due');
-  return due.sort((a, b) => (a.due ?? 0) - (b.due ?? 0))[0] ?? null;
+  return byUrgency(one.clocks).find((clock) => stateOf(clock) === 'due') ?? null;
 }
 
 /** Whether a clock needs somebody now: over, or due within half an hour. */

@@ -97,9 +97,11 @@ test('printing saves where the person says, once, and opens what was saved', asy
   expect(asks('save_handover')).toEqual([{ copy: 'copy-1', path: '/tmp/h.pdf' }]);
 });
 
-test('a handover that waits is said beside the next one', async () => {
+test('a handover that waits opens first; beside the next one it is said', async () => {
   view = after;
   render(Handover);
+  expect(await screen.findByLabelText('Who has read it')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Compose the next' }));
   expect(await screen.findByText('Handover 2 waits for Sunita Rao.')).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'See it' }));
   expect(await screen.findByLabelText('Who has read it')).toBeTruthy();

@@ -88,6 +88,14 @@ function watchTiles(engine: Engine, failed: () => void): void {
   });
 }
 
+/** The picture itself is nothing to read: what stands on it is spoken by our own signs and the list. */
+function hush(canvas: HTMLCanvasElement): void {
+  canvas.tabIndex = -1;
+  canvas.removeAttribute('role');
+  canvas.removeAttribute('aria-label');
+  canvas.setAttribute('aria-hidden', 'true');
+}
+
 /** Opens a map. Throws when the machine cannot draw one. */
 export async function openMap(container: HTMLElement, opening: Opening, heard: Heard): Promise<OpenMap> {
   const [west, south, east, north] = opening.bounds;
@@ -128,7 +136,7 @@ export async function openMap(container: HTMLElement, opening: Opening, heard: H
   engine.on('resize', tell);
   engine.on('moveend', () => heard.resting());
   engine.on('click', (event) => heard.pressed({ lon: event.lngLat.lng, lat: event.lngLat.lat }));
-  engine.getCanvas().tabIndex = -1;
+  hush(engine.getCanvas());
   watchTiles(engine, heard.failed);
   tell();
   return {

@@ -180,7 +180,7 @@ function names({ palette, lat, own }: Drawing): LayerSpecification[] {
         'text-offset': [
           'interpolate', ['exponential', 2], ['zoom'],
           zoomAt(bands.close, lat), ['literal', [0, -1.3]],
-          zoomAt(bands.doorstep, lat), ['literal', [0, -2.5]],
+          zoomAt(bands.doorstep, lat), ['literal', [0, -3.2]],
         ],
       },
     },

@@ -63,9 +63,10 @@ impl OpenDesk {
         })
     }
 
-    /// Returns the beginning of what a handover covers: the one before, or the first entry.
+    /// Returns the beginning of what a handover covers: the last that somebody really took over,
+    /// or the first entry. One that nobody acknowledged is covered again.
     pub fn covers_from(&mut self, look: &Look) -> Answer<Moment> {
-        if let Some(before) = look.board.handovers.last() {
+        if let Some(before) = last_taken_over(look) {
             return Ok(before.signed);
         }
         Ok(self.first_entry()?.unwrap_or(look.at))
@@ -109,6 +110,11 @@ fn ring(look: &Look) -> String {
         ),
         None => String::new(),
     }
+}
+
+/// Returns the last handover that somebody acknowledged.
+pub fn last_taken_over(look: &Look) -> Option<&Handover> {
+    look.board.handovers.iter().rev().find(|known| known.acknowledged.is_some())
 }
 
 /// Returns the number of the next handover.

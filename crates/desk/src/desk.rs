@@ -54,6 +54,8 @@ pub struct OpenDesk {
     pub legal_by: Option<String>,
     /// Its map, once it was needed.
     pub atlas: Option<Arc<Atlas>>,
+    /// Houses of the close that have a number on the map, once they were needed.
+    pub houses: Option<Arc<[String]>>,
     /// Copies that were drawn for the preview.
     pub copies: HashMap<String, Copy>,
     /// Why nothing can be stored, after a failed write.
@@ -162,6 +164,7 @@ impl OpenDesk {
             sample: None,
             legal_by: None,
             atlas: None,
+            houses: None,
             copies: HashMap::new(),
             read_only: None,
             legal_drafts: HashMap::new(),

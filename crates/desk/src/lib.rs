@@ -6,6 +6,8 @@ mod amend_entry;
 mod answer_request;
 mod assign_role;
 mod attend;
+#[cfg(feature = "bench")]
+pub mod bench;
 pub mod check_chain;
 mod chips;
 pub mod clock;

@@ -23,6 +23,9 @@ use crate::words::say;
 const LONGEST: usize = 200_000;
 const STALE: [View; 5] = [View::Board, View::Timeline, View::Roles, View::Handover, View::Cases];
 
+/// Stands for a house of the close, which has a name but no mark.
+const HOUSE: PlaceId = PlaceId(uuid::Uuid::nil());
+
 /// Names of the day that a line may speak of.
 struct Names {
     places: Vec<(PlaceId, String)>,
@@ -31,10 +34,12 @@ struct Names {
 }
 
 impl Names {
-    fn of(look: &Look) -> Self {
+    fn of(look: &Look, houses: &[String]) -> Self {
         let board = &look.board;
+        let marked = board.places.iter().map(|place| (place.id, place.name.clone()));
+        let houses = houses.iter().map(|house| (HOUSE, house.clone()));
         Self {
-            places: board.places.iter().map(|place| (place.id, place.name.clone())).collect(),
+            places: marked.chain(houses).collect(),
             people: board.people.iter().map(|person| (person.id, person.name.clone())).collect(),
             incidents: board
                 .incidents
@@ -68,7 +73,7 @@ impl Names {
 pub fn parse_line(desk: &Desk, ask: LineAsk) -> Answer<ParsedLine> {
     desk.with_open(|open| {
         let look = open.look_now()?;
-        let names = Names::of(&look);
+        let names = Names::of(&look, &open.houses(&look));
         names.with_scene(open, |scene| {
             let parsed = quick::parse(&ask.line, scene);
             let now = scene.now;
@@ -98,7 +103,12 @@ pub fn log_entry(desk: &Desk, ask: LogAsk) -> Answer<Done<Stored>> {
             ));
         }
         let look = open.look_now()?;
-        let parsed = Names::of(&look).with_scene(open, |scene| quick::parse(&ask.line, scene));
+        let names = Names::of(&look, &open.houses(&look));
+        let mut parsed = names.with_scene(open, |scene| quick::parse(&ask.line, scene));
+        // A house is a place by name only; nobody marked it.
+        if let Some(place) = parsed.place.as_mut().filter(|place| place.id == Some(HOUSE)) {
+            place.id = None;
+        }
         let entry = open.entry(&look, &parsed, &ask)?;
         let stored = Stored {
             id: entry.id.0.to_string(),

@@ -32,6 +32,7 @@ pub fn mark_close(desk: &Desk, ask: StreetAsk) -> Answer<Done<MapView>> {
             changes.push((now, Operation::MarkPlace(open.entrance(&close))));
         }
         open.record_all(changes)?;
+        open.houses = None;
         open.shown_map()
     })
 }

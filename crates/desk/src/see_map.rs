@@ -5,7 +5,7 @@ use std::sync::Arc;
 use closeby_domain::day::CloseMarked;
 use closeby_domain::place::{Place, PlaceKind, Position};
 use closeby_geo::measure::{self, Band};
-use closeby_geo::{Atlas, Spot, Town, closes as all_closes, find_streets};
+use closeby_geo::{Atlas, Spot, Town, address, closes as all_closes, find_streets};
 
 use crate::desk::{Desk, OpenDesk};
 use crate::look::Look;
@@ -27,6 +27,8 @@ pub const MAP_SUMMARY: &str = "map_summary";
 pub const MAP_VERSION: &str = "map_version";
 /// How many streets a search answers at most.
 const STREETS: usize = 30;
+/// The highest house number that is looked for in a close.
+const MOST_HOUSES: u32 = 200;
 
 /// Returns the map of the day.
 pub fn map(desk: &Desk, ask: MomentAsk) -> Answer<MapView> {
@@ -91,6 +93,21 @@ impl OpenDesk {
         let atlas = Arc::new(Atlas::of(town));
         self.atlas = Some(Arc::clone(&atlas));
         Ok(atlas)
+    }
+
+    /// Returns the houses of the close by the names people use: "no. 20".
+    pub fn houses(&mut self, look: &Look) -> Arc<[String]> {
+        if let Some(houses) = &self.houses {
+            return Arc::clone(houses);
+        }
+        let (Some(close), Ok(atlas)) = (&look.board.close, self.atlas()) else {
+            return Arc::default();
+        };
+        let numbers = (1..=MOST_HOUSES).map(|number| number.to_string());
+        let known = numbers.filter(|number| address(atlas.town(), &close.street, number).is_some());
+        let houses: Arc<[String]> = known.map(|number| format!("no. {number}")).collect();
+        self.houses = Some(Arc::clone(&houses));
+        houses
     }
 
     /// Returns the map as the screens see it.

@@ -5,7 +5,7 @@ mod common;
 use closeby_domain::redaction::RedactionLevel::{self, External, Legal, Organiser, Public};
 use closeby_paper::snapshot::*;
 use closeby_paper::{Reason, Snapshot, print_handover, redact};
-use common::canary::Garden;
+use common::canary::{Garden, Kind};
 use common::tools::{holds, text_of, unpacked};
 use common::{entry, linnet_close};
 use proptest::prelude::*;
@@ -25,7 +25,10 @@ fn no_field_of_a_day_stands_where_it_may_not() {
         for canary in &garden.planted {
             let told = format!("{canary:?} on {level:?}");
             if canary.may_stand(level) {
-                assert!(spoken.contains(&canary.word), "missing for readers: {told}");
+                assert!(
+                    canary.kind == Kind::Drawn || spoken.contains(&canary.word),
+                    "missing for readers: {told}"
+                );
                 if let Some(text) = &text {
                     assert!(text.contains(&canary.word), "missing on paper: {told}");
                 }

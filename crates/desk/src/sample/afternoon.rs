@@ -40,15 +40,15 @@ const POST: Post = Post {
 fn posts() -> Vec<(u32, Act)> {
     let post = |time, post| (time, Act::Post(post));
     vec![
-        post(1337, Post { label: "van", role: "LO", title: "Observers A, at the van", needed: 2, place: Some((0.80, -4.0)), ..POST }),
-        post(1343, Post { label: "mouth", role: "LO", title: "Observers B, entrance", needed: 2, place: Some((0.12, -5.0)), ..POST }),
-        post(1359, Post { label: "steward", role: "ES", title: "Entrance steward", needed: 2, place: Some((0.03, 6.0)), ..POST }),
-        post(1352, Post { label: "welfare", role: "WF", title: "Welfare lead", place: Some((0.48, 6.5)), ..POST }),
-        post(1401, Post { label: "aid", role: "FA", title: "First aid, no. 9", place: Some((0.34, 7.5)), ..POST }),
+        post(1337, Post { label: "van", role: "LO", title: "Observers A, at the van", needed: 2, place: Some((0.87, -9.0)), ..POST }),
+        post(1343, Post { label: "mouth", role: "LO", title: "Observers B, entrance", needed: 2, place: Some((0.12, -9.0)), ..POST }),
+        post(1359, Post { label: "steward", role: "ES", title: "Entrance steward", needed: 2, place: Some((0.05, 9.0)), ..POST }),
+        post(1352, Post { label: "welfare", role: "WF", title: "Welfare lead", place: Some((0.45, 9.0)), ..POST }),
+        post(1401, Post { label: "aid", role: "FA", title: "First aid, no. 9", place: Some((0.20, 9.0)), ..POST }),
         post(1612, Post { label: "interpreter", role: "IN", title: "Interpreter, Tigrinya", language: "Tigrinya", every: 0, ..POST }),
         post(1330, Post { label: "log", role: "LG", title: "Loggist, this laptop", every: 0, ..POST }),
-        post(1440, Post { label: "runs", role: "WR", title: "Water runs", place: Some((0.60, 6.0)), ..POST }),
-        post(1409, Post { label: "law", role: "SO", title: "Solicitors, Rookery Law", needed: 2, every: 0, optional: true, place: Some((0.74, 4.5)), ..POST }),
+        post(1440, Post { label: "runs", role: "WR", title: "Water runs", place: Some((0.63, 9.0)), ..POST }),
+        post(1409, Post { label: "law", role: "SO", title: "Solicitors, Rookery Law", needed: 2, every: 0, optional: true, place: Some((0.80, 9.0)), ..POST }),
         post(1544, Post { label: "media", role: "ME", title: "Media, muster point", optional: true, every: 0, ..POST }),
         post(1406, Post { label: "check", role: "VE", title: "Verifier", ..POST }),
     ]
@@ -104,7 +104,7 @@ const LOG: [(u32, Act); 59] = [
     (1555, Log("ambulance", "Entrance kept clear: a lane of 4.6 m measured with the tape")),
     (1558, Log("run two", "Water run 2 arrives at no. 20: 12 bottles and sun cream")),
     (1601, Log("faint", "Woman sits down dizzy by no. 12; first aid with her, better after water")),
-    (1605, Log("gwen", "Second entrance steward leaves; post empty. About 130 people. !")),
+    (1605, Log("gwen", "Second entrance steward leaves; post empty. 110-150 people in the close. !")),
     (1607, Log("dog", "Lost dog brought back to no. 5")),
     (1610, Log("spoken", "Spokesperson of the authority denies the account on the telephone to the reporter")),
     (1612, Log("tigrinya", "Interpreter for Tigrinya needed at the van; asked in the reading group")),
@@ -169,10 +169,10 @@ const ROTA: [(u32, Act); 47] = [
 ];
 
 #[rustfmt::skip]
-const DESK: [(u32, Act); 43] = [
+const DESK: [(u32, Act); 45] = [
     (1338, Incident("held", "Van and man held inside", "van in", 0.90, 0.0)),
     (1340, CallOut("Van in Linnet Close. Come and be calm.", "two WhatsApp groups (basketball club, reading group) and social media")),
-    (1347, Incident("blocked", "Blocked drive, no. 3", "drive", 0.16, -9.0)),
+    (1347, Incident("blocked", "Blocked drive, no. 3", "drive", 0.20, -16.0)),
     (1350, Answers(6, 2, 1, 31)),
     (1409, Incident("crowd", "Crowd safety in the road", "police", 0.42, 0.0)),
     (1415, State("crowd", Watching)),
@@ -186,7 +186,7 @@ const DESK: [(u32, Act); 43] = [
     (1501, Acknowledge("Grace Lindqvist")),
     (1502, AskFor("toilet", "Toilet for the man in the van", "WF", "asked")),
     (1502, AskFor("water", "Water for the man in the van", "WR", "asked")),
-    (1503, Incident("asking", "Toilet and water request", "asked", 0.64, -8.0)),
+    (1503, Incident("asking", "Toilet and water request", "asked", 0.56, -12.0)),
     (1504, State("asking", Watching)),
     (1505, Refused("toilet", "He may not leave the van", "officers at the van")),
     (1505, Act::Answered("water", "He has water", "officers at the van")),
@@ -209,6 +209,8 @@ const DESK: [(u32, Act); 43] = [
     (1612, Disputed("toilet", "The spokesperson says he was offered both; the observers saw neither.")),
     (1613, Brief(PartView::Administration, "Laptop|Kitchen table, no. 11. Charger in the blue bag.\nWater runs|Runs 1 and 2 delivered. Run 3: 24 bottles, no. 14 to the entrance, leaves 16:40, Amara Blake.\nPlaces|Water no. 14. Toilet no. 6. Rest, step-free, no. 15. Muster: corner of Fenwick Road.")),
     (1615, Brief(PartView::Humanitarian, "Two open requests, page 1. Older people stand by no. 20; two have asked for chairs, brought 15:52.")),
+    (1446, Check("guardian", "Ines Duarte")),
+    (1539, Check("station two", "Ines Duarte")),
     (1618, Check("another", "Ines Duarte")),
     (1619, Run("24 bottles", "no. 14", "the entrance", 1640, "Amara Blake")),
     (1628, Move("radio", Confirmed, "twenty")),

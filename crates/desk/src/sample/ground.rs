@@ -10,11 +10,11 @@ use crate::words::say;
 
 /// Places people need: kind, name, share of the close, metres to the right of its line.
 const PLACES: [(&str, &str, f64, f64); 6] = [
-    ("water", "Water, no. 14", 0.78, -13.0),
-    ("toilet", "Toilet, no. 6", 0.30, -13.0),
-    ("rest", "Rest, step-free, no. 15", 0.72, 13.0),
-    ("first_aid", "First aid, no. 9", 0.40, 13.0),
-    ("muster", "Muster, corner of Fenwick Road", 0.02, 16.0),
+    ("water", "Water, no. 14", 0.72, -14.0),
+    ("toilet", "Toilet, no. 6", 0.34, -14.0),
+    ("rest", "Rest, step-free", 0.72, 18.0),
+    ("first_aid", "First aid, no. 9", 0.33, 16.0),
+    ("muster", "Muster point", 0.02, 24.0),
     ("vehicle", "Van", 0.88, 0.5),
 ];
 

@@ -10,8 +10,8 @@ use crate::words::say;
 
 /// Returns the changes, or nothing for the first handover of the day.
 pub fn since_before(ask: &Ask<'_>) -> Option<Changes> {
-    let before =
-        ask.look.board.handovers.iter().rev().find(|known| known.number < ask.handover.number)?;
+    let handovers = &ask.look.board.handovers;
+    let before = handovers.iter().rev().find(|known| known.signed == ask.handover.covers_from)?;
     let since = before.signed;
     let mut list = vec![added(ask, since)];
     list.extend(ask.log.iter().flat_map(|line| moved(line, since, ask.look)));

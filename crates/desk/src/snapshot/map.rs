@@ -13,9 +13,9 @@ use crate::words::say;
 /// The sketch's size on paper in millimetres.
 const PAPER_MM: (f64, f64) = (88.0, 80.0);
 /// How much ground is shown around the close, in metres.
-const AROUND_M: f64 = 45.0;
+const AROUND_M: f64 = 16.0;
 /// The least ground that is shown, in metres.
-const LEAST_M: f64 = 140.0;
+const LEAST_M: f64 = 90.0;
 
 /// Draws the close with everything that stands in it.
 pub fn draw(look: &Look, atlas: &Atlas) -> Option<String> {

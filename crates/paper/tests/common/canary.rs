@@ -8,6 +8,8 @@ use closeby_paper::{Field, Place, Snapshot};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Words,
+    /// Words in the drawing: on the paper, but told to screen readers by its description.
+    Drawn,
     Name,
     DutyPhone,
     Phone,
@@ -41,7 +43,7 @@ impl Canary {
             ),
         };
         let kind = match self.kind {
-            Kind::Words => true,
+            Kind::Words | Kind::Drawn => true,
             Kind::ClaimWords | Kind::StruckWords => level != Public,
             Kind::Name => matches!(level, Legal | Organiser),
             Kind::DutyPhone => matches!(level, Legal | Organiser),
@@ -128,7 +130,7 @@ impl Garden {
                     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 200\" \
                      font-family=\"Atkinson Hyperlegible Next\" font-size=\"12\">\
                      <text x=\"9\" y=\"60\">{}</text></svg>",
-                    self.plant(Kind::Words, Place::Map)
+                    self.plant(Kind::Drawn, Place::Map)
                 )
                 .into(),
                 told: "A sketch".into(),

@@ -1,4 +1,10 @@
 //! Prints the scene into a folder for people to look at: `PAPER_OUT=dir cargo test -p closeby-paper --test look`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may fail where it stands"
+)]
 
 mod common;
 

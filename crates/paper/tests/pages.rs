@@ -1,4 +1,10 @@
 //! What every page carries, and what no day may break.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may fail where it stands"
+)]
 
 mod common;
 
@@ -61,6 +67,18 @@ fn the_afternoon_fits_its_pages() {
         second.contains("Claims nobody has confirmed") && second.contains("Received and read by")
     );
     assert!(third.contains("#58") && third.contains("gloves."));
+}
+
+#[test]
+fn a_long_rota_leaves_no_page_almost_empty() {
+    let mut day = linnet_close();
+    day.method = day.method.iter().cycle().take(14).cloned().collect();
+    let print = organisers(&day);
+    assert_eq!(print.pages, 3);
+    assert!(print.words[1].contains("Interpreter, Tigrinya"));
+    assert!(print.words[1].contains("Claims nobody has confirmed"));
+    let log_less = Snapshot { log: Vec::new(), ..linnet_close() };
+    assert_eq!(organisers(&log_less).pages, 2);
 }
 
 #[test]

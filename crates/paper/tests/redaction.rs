@@ -1,4 +1,10 @@
 //! No copy says more than its level: every field, every level, in the sheet and in the bytes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may fail where it stands"
+)]
 
 mod common;
 

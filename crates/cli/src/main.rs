@@ -1,2 +1,26 @@
-//! The desk without a window.
-fn main() {}
+//! The desk without a window: every query and the plain commands, for a terminal or a script.
+//!
+//! Architecture invariant: it has no rules of its own; each command asks the desk and tells its
+//! answer.
+
+mod arguments;
+mod bench;
+mod clock;
+mod command;
+mod outcome;
+mod passphrase;
+mod session;
+mod tell;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let asked = arguments::Arguments::parse();
+    let json = asked.json;
+    match command::run(asked) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => outcome::report(&problem, json),
+    }
+}

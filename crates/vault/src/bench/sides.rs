@@ -9,12 +9,11 @@ use closeby_seal::Passphrase;
 use super::bare::Bare;
 use super::raw::Raw;
 use super::workload::{DAY, SPAN, Workload};
-use crate::error::Kept;
 use crate::folder::Folder;
 use crate::keys::TeamKeys;
 use crate::open::open_unlocked;
 use crate::slots::Slots;
-use crate::{Vault, VaultError};
+use crate::{Filter, OlderThan, Vault, VaultError};
 
 /// How many hits a search asks for.
 const HITS: usize = 50;
@@ -53,7 +52,7 @@ pub struct Unlocked {
 pub struct Opened {
     /// How many rows were read.
     pub rows: usize,
-    _vault: Option<Vault>,
+    vault: Option<Vault>,
     _bare: Option<Bare>,
 }
 
@@ -65,7 +64,7 @@ fn passphrase() -> Passphrase {
 impl Sides {
     /// Makes both sides in this folder and fills them.
     pub fn make(folder: &Path, day: Workload) -> Result<Self, VaultError> {
-        let closed = Closed { vault: folder.join("w.closeby"), bare: folder.join("bare.db") };
+        let closed = Closed::at(folder);
         let vault = Vault::create(&closed.vault, &passphrase(), None)?;
         day.say_to(&vault)?;
         let bare = Bare::create(&closed.bare)?;
@@ -121,6 +120,11 @@ impl Sides {
 }
 
 impl Closed {
+    /// Returns the sides that were made in this folder and closed.
+    pub fn at(folder: &Path) -> Self {
+        Self { vault: folder.join("w.closeby"), bare: folder.join("bare.db") }
+    }
+
     /// Stretches the passphrase, which is what unlocking costs and no database can help.
     pub fn unlock(&self) -> Result<Unlocked, VaultError> {
         let folder = Folder::open(&self.vault)?;
@@ -132,7 +136,31 @@ impl Closed {
     pub fn open_bare(&self) -> Result<Opened, VaultError> {
         let bare = Bare::open(&self.bare)?;
         let rows = bare.first_screen()?;
-        Ok(Opened { rows, _vault: None, _bare: Some(bare) })
+        Ok(Opened { rows, vault: None, _bare: Some(bare) })
+    }
+}
+
+impl Opened {
+    /// Asks what an afternoon asks: searches, boards at every hour in both ways, the whole log by
+    /// pages; returns how many rows that were.
+    pub fn ask_around(&self) -> Result<usize, VaultError> {
+        let Some(vault) = &self.vault else { return Ok(0) };
+        let mut rows = 0;
+        for typed in ["van ", "water toilet ", "\"side gate unlocked\"", "soli"] {
+            rows += vault.search(typed, HITS)?.len();
+        }
+        for hour in 0..=16 {
+            for mode in [Mode::Known, Mode::Happened] {
+                rows += vault.board(after(f64::from(hour) / 16.0), mode)?.lines.len();
+            }
+        }
+        let (all, mut older_than) = (Filter::default(), None);
+        loop {
+            let page = vault.timeline(Moment::NEVER, Mode::Known, &all, older_than, 200)?;
+            let Some(last) = page.last() else { return Ok(rows) };
+            older_than = Some(OlderThan::from(last));
+            rows += page.len();
+        }
     }
 }
 
@@ -141,7 +169,7 @@ impl Unlocked {
     pub fn open(self) -> Result<Opened, VaultError> {
         let vault = open_unlocked(self.folder, self.slots, self.keys)?;
         let rows = vault.board(Moment::NEVER, Mode::Known)?.lines.len();
-        Ok(Opened { rows, _vault: Some(vault), _bare: None })
+        Ok(Opened { rows, vault: Some(vault), _bare: None })
     }
 }
 

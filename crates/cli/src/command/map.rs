@@ -1,0 +1,100 @@
+//! `closeby map`: a map file imported, and the closes on it.
+
+use closeby_desk::problem::Answer;
+use closeby_desk::view::map::{ImportMapAsk, ImportedView, StreetView};
+use closeby_desk::view::{Done, Nothing};
+use serde::Serialize;
+
+use crate::session::Session;
+use crate::tell::{Tell, tell};
+
+/// What was found in a map file.
+#[derive(Serialize)]
+pub struct Counts {
+    nodes: u32,
+    ways: u32,
+    relations: u32,
+    roads: u32,
+    street_names: u32,
+    paths: u32,
+    buildings: u32,
+    addresses: u32,
+    closes: u32,
+    dangling: u32,
+}
+
+/// Imports a map file and tells what was found in it.
+pub fn import(day: &str, file: &str, json: bool) -> Answer<()> {
+    let session = Session::open(day)?;
+    tell(&import_into(&session, file)?, json)
+}
+
+/// Imports a map file into the day that is open.
+pub fn import_into(session: &Session, file: &str) -> Answer<Counts> {
+    let ask = ImportMapAsk { path: file.to_owned() };
+    let Done { value: found, .. } = session.ask::<Done<ImportedView>>("import_map", ask)?;
+    Ok(Counts {
+        nodes: found.nodes,
+        ways: found.ways,
+        relations: found.relations,
+        roads: found.roads,
+        street_names: found.street_names,
+        paths: found.paths,
+        buildings: found.buildings,
+        addresses: found.addresses,
+        closes: found.closes,
+        dangling: found.dangling,
+    })
+}
+
+impl Tell for Counts {
+    fn in_words(&self) -> String {
+        format!(
+            "{} street names, {} roads, {} paths, {} buildings, {} addresses, {} closes.",
+            self.street_names, self.roads, self.paths, self.buildings, self.addresses, self.closes
+        )
+    }
+}
+
+#[derive(Serialize)]
+struct Close {
+    name: String,
+    off: Option<String>,
+    length_m: f64,
+    footpaths: u32,
+    lon: f64,
+    lat: f64,
+}
+
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Closes(Vec<Close>);
+
+/// Tells the closes of the map: streets with one way in for vehicles.
+pub fn closes(day: &str, json: bool) -> Answer<()> {
+    let session = Session::open(day)?;
+    let streets: Vec<StreetView> = session.ask("closes", Nothing {})?;
+    let closes = streets.into_iter().map(|street| Close {
+        name: street.name,
+        off: street.off,
+        length_m: street.length_m,
+        footpaths: street.footpaths,
+        lon: street.centre.lon,
+        lat: street.centre.lat,
+    });
+    tell(&Closes(closes.collect()), json)
+}
+
+impl Tell for Closes {
+    fn in_words(&self) -> String {
+        let lines: Vec<String> = self.0.iter().map(Close::in_words).collect();
+        if lines.is_empty() { "The map has no closes.".to_owned() } else { lines.join("\n") }
+    }
+}
+
+impl Close {
+    fn in_words(&self) -> String {
+        let off = self.off.as_ref().map(|street| format!(", off {street}")).unwrap_or_default();
+        format!("{}{off}, {:.0} m", self.name, self.length_m)
+    }
+}

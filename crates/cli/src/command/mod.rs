@@ -1,0 +1,42 @@
+//! One file for each thing that can be typed.
+
+mod board;
+mod cases;
+mod handover;
+mod log;
+mod map;
+mod new_day;
+mod people;
+mod rebuild;
+mod roles;
+mod search;
+mod timeline;
+mod verify;
+
+use closeby_desk::problem::Answer;
+
+use crate::arguments::{Arguments, Case, Command, Map};
+
+/// Does what was asked.
+pub fn run(asked: Arguments) -> Answer<()> {
+    let json = asked.json;
+    match asked.command {
+        Command::New(new) => new_day::new(&new, json),
+        Command::Sample { day } => new_day::sample(&day, json),
+        Command::Log(line) => log::log(line, json),
+        Command::Board(when) => board::board(&when, json),
+        Command::Timeline(when) => timeline::timeline(&when, json),
+        Command::Search { day, query } => search::search(&day, query, json),
+        Command::People { day } => people::people(&day, json),
+        Command::Roles { day } => roles::roles(&day, json),
+        Command::Cases { day } => cases::cases(&day, json),
+        Command::Case(Case::New { day, pseudonym }) => cases::new(&day, &pseudonym, json),
+        Command::Case(Case::Note { day, pseudonym, .. }) => cases::note(&day, &pseudonym, json),
+        Command::Map(Map::Import { day, file }) => map::import(&day, &file, json),
+        Command::Map(Map::Closes { day }) => map::closes(&day, json),
+        Command::Handover(handover) => handover::handover(&handover, json),
+        Command::Verify { day } => verify::verify(&day, json),
+        Command::Rebuild { day } => rebuild::rebuild(&day, json),
+        Command::Bench(bench) => crate::bench::bench(&bench, json),
+    }
+}

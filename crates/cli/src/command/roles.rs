@@ -1,0 +1,80 @@
+//! `closeby roles`: the rota now, who is free, and the runs.
+
+use closeby_desk::problem::Answer;
+use closeby_desk::view::roles::{RolesAsk, RolesView, RunStateView, RunView};
+use serde::Serialize;
+
+use crate::clock::Zone;
+use crate::command::board::{Role, role};
+use crate::session::Session;
+use crate::tell::{Tell, tell};
+
+#[derive(Serialize)]
+struct Rota {
+    at: String,
+    posts: Vec<Role>,
+    free: Vec<Free>,
+    runs: Vec<Run>,
+}
+
+#[derive(Serialize)]
+struct Free {
+    name: String,
+    skills: Vec<String>,
+    languages: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Run {
+    number: u32,
+    load: String,
+    from: String,
+    to: String,
+    leaves: String,
+    carrier: Option<String>,
+    state: RunStateView,
+}
+
+/// Tells the rota.
+pub fn roles(day: &str, json: bool) -> Answer<()> {
+    let session = Session::open(day)?;
+    let rota: RolesView = session.ask("roles", RolesAsk::default())?;
+    let zone = &session.zone;
+    let free = rota.free.into_iter().map(|one| Free {
+        name: one.name,
+        skills: one.skills,
+        languages: one.languages,
+    });
+    let rota = Rota {
+        at: zone.rfc3339(rota.at),
+        posts: rota.posts.into_iter().map(|post| role(post, zone)).collect(),
+        free: free.collect(),
+        runs: rota.runs.into_iter().map(|one| run(one, zone)).collect(),
+    };
+    tell(&rota, json)
+}
+
+fn run(one: RunView, zone: &Zone) -> Run {
+    Run {
+        number: one.number,
+        load: one.load,
+        from: one.from,
+        to: one.to,
+        leaves: zone.rfc3339(one.leaves),
+        carrier: one.carrier,
+        state: one.state,
+    }
+}
+
+impl Tell for Rota {
+    fn in_words(&self) -> String {
+        let mut lines: Vec<String> = self.posts.iter().map(Role::in_words).collect();
+        lines.push("\nFree".to_owned());
+        lines.extend(self.free.iter().map(|one| format!("  {}", one.name)));
+        lines.push("\nRuns".to_owned());
+        lines.extend(
+            self.runs.iter().map(|one| format!("  {} {} to {}", one.number, one.load, one.to)),
+        );
+        lines.join("\n")
+    }
+}

@@ -1,0 +1,137 @@
+//! What a command may not do, what it cannot use, and how it says so.
+
+mod street;
+
+use street::{LEGAL, ORGANISER, Street, write};
+
+#[test]
+fn every_exit_code_means_what_help_says() {
+    let street = Street::sample();
+    assert_eq!(street.run(&["--help"]).code, 0);
+    assert_eq!(street.run(&["dance", "sample"]).code, 2);
+    assert_eq!(street.run(&["board"]).code, 2);
+    assert_eq!(street.run(&["handover", "sample", "--for", "police", "--out", "x.pdf"]).code, 2);
+    assert_eq!(street.run(&["board", "nowhere"]).code, 4);
+    assert_eq!(street.run(&["board", "sample", "--at", "soon"]).code, 4);
+    assert_eq!(street.run(&["log", "sample", ""]).code, 4);
+    assert_eq!(street.run(&["sample", "sample"]).code, 3);
+    let nobody = Street::sample().with_passphrase("");
+    assert_eq!(nobody.run(&["board", "sample"]).code, 2, "nobody is there to type a passphrase");
+}
+
+#[test]
+fn a_wrong_passphrase_says_the_same_whichever_it_is() {
+    let wrong = Street::sample().with_passphrase("linnets nest in the hedges");
+    let swapped = Street::sample().with_passphrase(LEGAL);
+    let told: Vec<_> =
+        [&wrong, &swapped].iter().map(|street| street.run(&["board", "sample"])).collect();
+    assert_eq!((told[0].code, told[1].code), (3, 3));
+    assert_eq!(told[0].err, told[1].err);
+    assert_eq!((told[0].out.as_str(), told[1].out.as_str()), ("", ""));
+    let parts: Vec<&str> = told[0].err.lines().collect();
+    assert_eq!(parts.len(), 3, "what happened, what is safe, what next: {parts:?}");
+    assert!(parts[1].contains("Nothing was changed"), "{parts:?}");
+}
+
+#[test]
+fn a_passphrase_is_never_repeated() {
+    let street = Street::sample().with_passphrase("zebra crossing at noon");
+    for command in ["board", "verify", "people"] {
+        let told = street.run(&[command, "sample", "--json"]);
+        assert!(!told.err.contains("zebra") && !told.out.contains("zebra"), "{}", told.err);
+    }
+}
+
+#[test]
+fn without_the_legal_passphrase_no_word_of_a_case_is_told() {
+    let street = Street::sample();
+    let planted =
+        ["Heron", "Wagtail", "Teklay", "power relied on", "within the hour", "rear door open once"];
+    let asked: [&[&str]; 12] = [
+        &["board", "sample", "--json"],
+        &["board", "sample"],
+        &["timeline", "sample", "--json"],
+        &["search", "sample", "Heron", "--json"],
+        &["search", "sample", "power relied"],
+        &["people", "sample", "--json"],
+        &["roles", "sample", "--json"],
+        &["verify", "sample", "--json"],
+        &["rebuild", "sample", "--json"],
+        &["cases", "sample", "--json"],
+        &["case", "new", "sample", "Robin"],
+        &["handover", "sample", "--for", "legal", "--out", "legal.pdf"],
+    ];
+    for arguments in asked {
+        let told = street.run(arguments);
+        for words in planted {
+            let both = format!("{}{}", told.out, told.err);
+            assert!(!both.contains(words), "{arguments:?} told {words:?}");
+        }
+    }
+    assert!(!street.path("legal.pdf").exists());
+    assert_eq!(street.run(&["cases", "sample"]).code, 2, "the passphrase is asked for");
+    let wrong = Street::sample();
+    let mut command = wrong.command(&["cases", "sample"]);
+    let told = command.env("CLOSEBY_LEGAL_PASSPHRASE", ORGANISER).output().unwrap();
+    assert_eq!(told.status.code(), Some(3));
+    assert!(told.stdout.is_empty());
+}
+
+#[test]
+fn a_bad_map_file_is_refused_and_the_map_stays() {
+    let street = Street::sample();
+    let before = street.run(&["map", "closes", "sample", "--json"]).json();
+    let osm = include_bytes!("../../geo/samples/linnet-close.osm");
+    write(&street.path("empty.osm"), b"");
+    write(&street.path("cut.osm"), &osm[..osm.len() / 2]);
+    write(&street.path("letter.osm"), b"Dear neighbours, see you at the corner.");
+    write(&street.path("letter.osm.pbf"), b"\0\0\0\x0dnot a map at all");
+    for file in ["empty.osm", "cut.osm", "letter.osm", "letter.osm.pbf", "nowhere.osm"] {
+        let told = street.run(&["map", "import", "sample", file]);
+        assert_eq!(told.code, 4, "{file}: {}", told.err);
+        assert_eq!(told.err.lines().count(), 3, "{file}: {}", told.err);
+    }
+    assert_eq!(street.run(&["map", "closes", "sample", "--json"]).json(), before);
+}
+
+#[test]
+fn a_new_day_stays_when_its_map_is_refused() {
+    let street = Street::empty();
+    write(&street.path("letter.osm"), b"Dear neighbours");
+    let told = street.run(&["new", "mine", "--name", "Mine", "--map", "letter.osm"]);
+    assert_eq!(told.code, 4);
+    assert!(told.err.contains("The new day was made, without a map."), "{}", told.err);
+    assert_eq!(street.run(&["board", "mine"]).code, 0);
+}
+
+#[test]
+fn damage_ends_with_five() {
+    let street = Street::sample();
+    let database = street.day().join("vault.db");
+    let mut bytes = std::fs::read(&database).unwrap();
+    let middle = bytes.len() / 2;
+    for byte in &mut bytes[middle..middle + 64] {
+        *byte ^= 0x55;
+    }
+    write(&database, &bytes);
+    assert_eq!(street.run(&["verify", "sample"]).code, 5);
+    write(&database, b"This is no database.");
+    assert_eq!(street.run(&["board", "sample"]).code, 5);
+}
+
+#[test]
+fn a_day_open_elsewhere_is_refused() {
+    use std::process::Stdio;
+    let street = Street::sample().with_legal_key();
+    // It waits for its note on standard input with the day open.
+    let mut command = street.command(&["case", "note", "sample", "Heron", "-"]);
+    let mut first = command.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    let refused = (0..100).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        street.run(&["board", "sample"]).code == 3
+    });
+    drop(first.stdin.take());
+    assert_eq!(first.wait().unwrap().code(), Some(4), "an empty note is nothing to keep");
+    assert!(refused);
+    assert_eq!(street.run(&["board", "sample"]).code, 0);
+}

@@ -2,13 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use closeby_desk::Desk;
 use closeby_desk::problem::{Answer, Code, Problem};
-use closeby_desk::unlock;
-use closeby_desk::view::welcome::{DayView, OpenAsk, SessionView};
+use closeby_desk::view::welcome::{DayView, OpenAsk, PassphraseAsk, SessionView};
+use closeby_desk::{Desk, legal_key, unlock};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::json;
 
 use crate::clock::Zone;
 use crate::passphrase;
@@ -35,8 +33,8 @@ impl Session {
     /// Opens a day, and its legal key.
     pub fn open_with_legal_key(day: &str) -> Answer<Self> {
         let session = Self::open(day)?;
-        let passphrase = passphrase::legal()?;
-        session.ask::<SessionView>("open_legal", json!({ "passphrase": passphrase }))?;
+        let ask = PassphraseAsk { passphrase: passphrase::legal()? };
+        legal_key::open_legal(&session.desk, ask)?;
         Ok(session)
     }
 

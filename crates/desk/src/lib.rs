@@ -22,7 +22,7 @@ mod home;
 mod import_map;
 mod keep_case;
 mod keep_roster;
-mod legal_key;
+pub mod legal_key;
 mod lines;
 mod log_entry;
 mod look;

@@ -47,9 +47,10 @@ export const textOf = (mark: Mark): { size: number; weight: number } =>
     ? { size: 14, weight: 650 }
     : { size: 13, weight: 500 };
 
-/** What is written beside a sign; nothing beside a vehicle, and posts only from the doorstep. */
+/** What is written beside a sign: nothing beside a vehicle or what is over, and posts only from the doorstep. */
 export function wordsOf(mark: Mark, perPixel: number): string | null {
   if (mark.kind === 'place' && mark.mark.kind === 'vehicle') return null;
+  if (mark.kind === 'incident' && mark.mark.state === 'closed') return null;
   if (mark.kind === 'post' && perPixel > bands.doorstep) return null;
   if (mark.kind === 'place' && mark.mark.kind !== 'entrance' && perPixel > bands.streets) return null;
   if (mark.kind === 'place' && mark.mark.kind !== 'entrance' && mark.detail) return `${mark.label}, ${mark.detail}`;

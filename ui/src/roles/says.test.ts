@@ -8,7 +8,7 @@ const now = time(16, 29);
 test('a check-in is due in minutes, and over in minutes', () => {
   expect(checkInSays(time(16, 40), now)).toEqual({ says: 'in 11 min', over: false });
   expect(checkInSays(time(16, 20), now)).toEqual({ says: '9 min over', over: true });
-  expect(checkInSays(now, now)).toEqual({ says: 'in 0 min', over: false });
+  expect(checkInSays(now, now)).toEqual({ says: 'due now', over: false });
 });
 
 test('somebody stays until a time, since a time, or with a note', () => {

@@ -26,7 +26,7 @@ export function checkInSays(due: number, now: number): { says: string; over: boo
   const over = now >= due + 60_000;
   return over
     ? { says: t('roles-over', { lasts: lasting(now - due) }), over }
-    : { says: t('roles-in', { lasts: remaining(Math.max(0, due - now)) }), over };
+    : { says: due <= now ? t('roles-due-now') : t('roles-in', { lasts: remaining(due - now) }), over };
 }
 
 /** "2 of 2 filled", "0 of 1, optional" */

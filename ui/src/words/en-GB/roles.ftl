@@ -32,6 +32,7 @@ roles-from-to = { $from } to { $until }
 roles-leaving-soon = leaving soon
 roles-first-time = first time
 roles-in = in { $lasts }
+roles-due-now = due now
 roles-over = { $lasts } over
 roles-no-check-in = no check-in asked
 roles-check-in-who = Check in { $name }, due { $due }

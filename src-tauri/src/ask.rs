@@ -11,7 +11,9 @@ use tauri::State;
 #[tauri::command]
 pub async fn ask(desk: State<'_, Arc<Desk>>, name: String, ask: Value) -> Result<Value, Problem> {
     let desk = Arc::clone(&desk);
-    tauri::async_runtime::spawn_blocking(move || desk.answer(&name, ask)).await.unwrap_or_else(|_| Err(fell_over()))
+    tauri::async_runtime::spawn_blocking(move || desk.answer(&name, ask))
+        .await
+        .unwrap_or_else(|_| Err(fell_over()))
 }
 
 /// Says that an answer was lost to a mistake of ours. What was stored before it is still there.

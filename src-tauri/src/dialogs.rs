@@ -35,7 +35,11 @@ pub async fn pick_folder<R: Runtime>(app: AppHandle<R>, wanted: Wanted) -> Optio
 
 /// Asks where to put a new file, and remembers the place so that it can be opened from there.
 #[tauri::command]
-pub async fn save_file<R: Runtime>(app: AppHandle<R>, saved: State<'_, Saved>, wanted: Wanted) -> Result<Option<String>, ()> {
+pub async fn save_file<R: Runtime>(
+    app: AppHandle<R>,
+    saved: State<'_, Saved>,
+    wanted: Wanted,
+) -> Result<Option<String>, ()> {
     let path = shown(&app, &wanted, |dialog| dialog.blocking_save_file()).await;
     saved.remember(path.as_deref());
     Ok(path)

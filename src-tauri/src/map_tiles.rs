@@ -11,7 +11,11 @@ use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 pub const SCHEME: &str = "closeby-map";
 
 /// Answers `closeby-map://localhost/{zoom}/{x}/{y}` with a vector tile.
-pub fn answer<R: Runtime>(context: UriSchemeContext<'_, R>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
+pub fn answer<R: Runtime>(
+    context: UriSchemeContext<'_, R>,
+    request: Request<Vec<u8>>,
+    responder: UriSchemeResponder,
+) {
     let desk = context.app_handle().try_state::<Arc<Desk>>().map(|desk| Arc::clone(&desk));
     let place = tile_of(request.uri().path());
     tauri::async_runtime::spawn_blocking(move || {
@@ -23,7 +27,8 @@ pub fn answer<R: Runtime>(context: UriSchemeContext<'_, R>, request: Request<Vec
 /// Reads `/14/8190/5447`; anything else names no tile.
 fn tile_of(path: &str) -> Option<(u8, u32, u32)> {
     let mut parts = path.strip_prefix('/')?.split('/');
-    let tile = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let tile =
+        (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     parts.next().is_none().then_some(tile)
 }
 
@@ -36,7 +41,10 @@ fn reply(tile: Option<Vec<u8>>) -> Response<Cow<'static, [u8]>> {
     let mut reply = Response::new(Cow::Owned(tile.unwrap_or_default()));
     *reply.status_mut() = status;
     let headers = reply.headers_mut();
-    headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static("application/vnd.mapbox-vector-tile"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        header::HeaderValue::from_static("application/vnd.mapbox-vector-tile"),
+    );
     // The page's origin is tauri://localhost, so its own map counts as another site.
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, header::HeaderValue::from_static("*"));
     // After the lock no piece of the map may be left in the page's cache.
@@ -51,7 +59,16 @@ mod tests {
     #[test]
     fn a_tile_is_three_numbers_and_nothing_else() {
         assert_eq!(tile_of("/14/8190/5447"), Some((14, 8190, 5447)));
-        for odd in ["", "/", "/14/8190", "/14/8190/5447/1", "/14/../5447", "/-1/0/0", "/14/8190/5447.pbf", "/999/0/0"] {
+        for odd in [
+            "",
+            "/",
+            "/14/8190",
+            "/14/8190/5447/1",
+            "/14/../5447",
+            "/-1/0/0",
+            "/14/8190/5447.pbf",
+            "/999/0/0",
+        ] {
             assert_eq!(tile_of(odd), None, "{odd}");
         }
     }

@@ -35,13 +35,19 @@ pub fn open(saved: &Saved, path: &str) -> Result<(), Problem> {
             "Save the copy first.",
         ));
     }
-    viewer(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().map(drop).map_err(|_| {
-        Problem::new(
-            Code::CannotRead,
-            "This computer has no program that opens a PDF. The copy itself is saved.",
-            "Open the file from its folder on a computer that can print it.",
-        )
-    })
+    viewer(path)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map(drop)
+        .map_err(|_| {
+            Problem::new(
+                Code::CannotRead,
+                "This computer has no program that opens a PDF. The copy itself is saved.",
+                "Open the file from its folder on a computer that can print it.",
+            )
+        })
 }
 
 #[cfg(target_os = "linux")]

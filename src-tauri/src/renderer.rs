@@ -15,7 +15,10 @@ pub fn steady() {
     }
     if let Ok(program) = std::env::current_exe() {
         // Returns only when it failed, and then the window is worth a try as things are.
-        let _failure = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(SWITCH, "1").exec();
+        let _failure = std::process::Command::new(program)
+            .args(std::env::args_os().skip(1))
+            .env(SWITCH, "1")
+            .exec();
     }
 }
 

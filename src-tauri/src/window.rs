@@ -47,7 +47,8 @@ pub fn open<R: Runtime>(app: &App<R>, folder: &Path) -> tauri::Result<()> {
 ///
 /// Two windows on one vault would be the worst case; two folders are two laptops in one.
 pub fn only_one<R: Runtime>(folder: Option<&Path>) -> TauriPlugin<R> {
-    let plugin = tauri_plugin_single_instance::Builder::new().callback(|app, _, _| bring_forward(app));
+    let plugin =
+        tauri_plugin_single_instance::Builder::new().callback(|app, _, _| bring_forward(app));
     match folder {
         None => plugin.build(),
         Some(folder) => plugin.dbus_id(bus_name(folder)).build(),
@@ -91,7 +92,12 @@ mod tests {
     fn no_other_page_can_be_shown() {
         assert!(is_our_page("tauri", Some("localhost")));
         assert!(is_our_page("http", Some("tauri.localhost")));
-        for (scheme, host) in [("https", Some("example.org")), ("file", None), ("http", Some("127.0.0.1")), ("data", None)] {
+        for (scheme, host) in [
+            ("https", Some("example.org")),
+            ("file", None),
+            ("http", Some("127.0.0.1")),
+            ("data", None),
+        ] {
             assert!(!is_our_page(scheme, host), "{scheme}");
         }
     }

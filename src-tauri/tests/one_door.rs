@@ -1,11 +1,15 @@
 //! The page's one door, opened by a pretend window: what the page can call, and what it cannot.
 
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
 use std::sync::Arc;
 
 use closeby_desk::Desk;
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
-use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::test::{
+    INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets,
+};
 use tauri::webview::InvokeRequest;
 use tauri::{App, WebviewWindow, WebviewWindowBuilder};
 
@@ -20,7 +24,8 @@ struct Page {
 impl Page {
     fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let builder = closeby_desktop::configure(mock_builder()).manage(Arc::new(Desk::at(folder.path())));
+        let builder =
+            closeby_desktop::configure(mock_builder()).manage(Arc::new(Desk::at(folder.path())));
         let app = builder.build(mock_context(noop_assets())).unwrap();
         let webview = WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
         Self { _app: app, _folder: folder, webview }
@@ -42,7 +47,9 @@ impl Page {
 
 #[test]
 fn a_question_reaches_the_desk_and_its_answer_the_page() {
-    let answer = Page::open().invokes("ask", json!({ "name": "strength", "ask": { "passphrase": "abc" } })).unwrap();
+    let answer = Page::open()
+        .invokes("ask", json!({ "name": "strength", "ask": { "passphrase": "abc" } }))
+        .unwrap();
     assert!(answer.get("grade").is_some(), "{answer}");
 }
 
@@ -64,11 +71,26 @@ fn there_is_no_other_door() {
 
 #[test]
 fn what_the_window_may_call_is_what_it_offers() {
-    let capability: Value = serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
-    let granted: Vec<&str> = capability["permissions"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let capability: Value =
+        serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
+    let granted: Vec<&str> =
+        capability["permissions"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     let ours: Vec<&str> = granted.iter().copied().filter(|one| one.starts_with("allow-")).collect();
-    assert_eq!(ours, ["allow-ask", "allow-pick-file", "allow-pick-folder", "allow-save-file", "allow-open-paper"]);
-    assert!(granted.iter().all(|one| !one.contains("fs:") && !one.contains("shell:") && !one.contains("dialog:")));
+    assert_eq!(
+        ours,
+        [
+            "allow-ask",
+            "allow-pick-file",
+            "allow-pick-folder",
+            "allow-save-file",
+            "allow-open-paper"
+        ]
+    );
+    assert!(
+        granted
+            .iter()
+            .all(|one| !one.contains("fs:") && !one.contains("shell:") && !one.contains("dialog:"))
+    );
 }
 
 #[test]
@@ -78,7 +100,16 @@ fn the_page_may_load_nothing_from_outside() {
     assert_eq!(policy["default-src"], "'none'");
     for (directive, sources) in policy {
         for source in sources.as_str().unwrap().split(' ') {
-            let own = ["'none'", "'self'", "data:", "blob:", "ipc:", "closeby-map:", "http://ipc.localhost", "http://closeby-map.localhost"];
+            let own = [
+                "'none'",
+                "'self'",
+                "data:",
+                "blob:",
+                "ipc:",
+                "closeby-map:",
+                "http://ipc.localhost",
+                "http://closeby-map.localhost",
+            ];
             assert!(own.contains(&source), "{directive} allows {source}");
         }
     }

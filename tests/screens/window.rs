@@ -1,12 +1,15 @@
 //! One window with a laptop folder of its own, and what somebody at it can do and see.
 
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::time::{sleep, timeout};
 
 use crate::display::Display;
 use crate::driver::Driver;
@@ -17,6 +20,10 @@ pub type Told<T> = Result<T, Box<dyn std::error::Error>>;
 
 /// Longer than anything takes, even on a busy machine; a step that needs it has gone wrong.
 const PATIENCE: Duration = Duration::from_secs(30);
+static TURN: Mutex<()> = Mutex::new(());
+/// A refusal that comes sooner is a driver that is not there yet.
+const AT_ONCE: Duration = Duration::from_secs(5);
+/// How often one looks again while waiting.
 const LOOK: Duration = Duration::from_millis(40);
 
 /// A window somebody sits at.
@@ -51,16 +58,15 @@ pub fn visit(name: &str, journey: impl AsyncFnOnce(&Window) -> Told<()>) {
     let Some(place) = place() else {
         return skipped(name);
     };
+    // One window at a time: two would only wait for each other, and for the same graphics.
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime starts");
     let outcome = runtime.block_on(async {
-        let folder = tempfile::tempdir()?;
         let display = Display::open("1440x900")?;
-        let driver = Driver::start(&place.driver, &display, folder.path())?;
-        let client = connect(&driver.address, &place.window).await?;
-        let window = Window { client };
+        let (window, _seat) = sit_down(&place, &display).await?;
         let outcome = journey(&window).await;
         if outcome.is_err() {
             window.keep_evidence(name).await;
@@ -74,6 +80,25 @@ pub fn visit(name: &str, journey: impl AsyncFnOnce(&Window) -> Told<()>) {
     }
 }
 
+/// Starts a driver with a folder of its own and opens the window in it.
+///
+/// A window that did not come up is not asked twice: its first start may still be under way,
+/// and there is only one window for each folder. The next try has everything new.
+async fn sit_down(place: &Place, display: &Display) -> Told<(Window, (Driver, TempDir))> {
+    let mut tries = 0;
+    loop {
+        let folder = tempfile::tempdir()?;
+        let driver = Driver::start(&place.driver, display, folder.path())?;
+        match timeout(PATIENCE, connect(&driver.address, &place.window)).await {
+            Ok(Ok(client)) => return Ok((Window { client }, (driver, folder))),
+            Ok(Err(fault)) if tries == 2 => return Err(fault),
+            Err(_) if tries == 2 => return Err("the window did not come up".into()),
+            _ => tries += 1,
+        }
+    }
+}
+
+/// Asks until the driver is there to be asked; that takes it a moment.
 async fn connect(address: &str, window: &str) -> Told<Client> {
     let capabilities = json!({ "tauri:options": { "application": window, "args": [] } });
     let capabilities = capabilities.as_object().cloned().unwrap_or_default();
@@ -82,8 +107,8 @@ async fn connect(address: &str, window: &str) -> Told<Client> {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         match builder.capabilities(capabilities.clone()).connect(address).await {
             Ok(client) => return Ok(client),
-            Err(fault) if began.elapsed() > PATIENCE => return Err(fault.into()),
-            Err(_) => tokio::time::sleep(LOOK).await,
+            Err(fault) if began.elapsed() > AT_ONCE => return Err(fault.into()),
+            Err(_) => sleep(LOOK).await,
         }
     }
 }
@@ -133,7 +158,7 @@ impl Window {
             if self.client.execute(script, arguments.clone()).await? == Value::Bool(true) {
                 return Ok(());
             }
-            tokio::time::sleep(LOOK).await;
+            sleep(LOOK).await;
         }
         Err(format!("waited in vain {what}").into())
     }

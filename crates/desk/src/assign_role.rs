@@ -190,7 +190,14 @@ pub fn step_assignment(desk: &Desk, ask: StepAssignmentAsk) -> Answer<Done<Strin
             ));
         }
         let step = open.assignment_step(&look, held, &ask)?;
-        open.record(Operation::StepAssignment(wanted, step))?;
+        let pair = look.on_post(held.post).into_iter().map(|other| other.id);
+        let together = ask.whole_post && ask.step == AssignmentStepAsk::CheckedIn;
+        let who: Vec<AssignmentId> = std::iter::once(wanted)
+            .chain(pair.filter(|other| together && *other != wanted))
+            .collect();
+        let now = open.clock.now();
+        let change = |held| (now, Operation::StepAssignment(held, step.clone()));
+        open.record_all(who.into_iter().map(change).collect())?;
         Ok(done(ask.assignment, &STALE))
     })
 }

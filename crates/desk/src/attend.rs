@@ -29,7 +29,8 @@ pub fn attend(desk: &Desk, ask: AttendanceAsk) -> Answer<Done<CaseView>> {
         }
         let attendance = find(&case, ask.attendance.as_deref().unwrap_or_default())?;
         let change = change(&case, attendance, &ask)?;
-        open.keep(name, vec![change])
+        let happened = open.typed_time(&ask.time, false)?;
+        open.keep_at(happened, name, vec![change])
     })
 }
 

@@ -1,9 +1,9 @@
 //! Cases kept: opened after the conflict check, notes, clocks, powers, extracts.
 
-use closeby_domain::Operation;
 use closeby_domain::case::operation::CaseOperation;
 use closeby_domain::case::{Case, CaseOpened, ClockSettled, DetentionPower, LegalClock};
 use closeby_domain::id::{CaseId, ClockId, NoteId};
+use closeby_domain::{Moment, Operation};
 
 use crate::desk::{Desk, OpenDesk, done, id};
 use crate::problem::{Answer, Code, Problem};
@@ -127,8 +127,18 @@ impl OpenDesk {
     /// Records something of a case and returns how the case stands now.
     pub fn keep(&mut self, case: CaseId, changes: Vec<CaseOperation>) -> Answer<Done<CaseView>> {
         let now = self.clock.now();
+        self.keep_at(now, case, changes)
+    }
+
+    /// Records something of a case that happened then.
+    pub fn keep_at(
+        &mut self,
+        happened: Moment,
+        case: CaseId,
+        changes: Vec<CaseOperation>,
+    ) -> Answer<Done<CaseView>> {
         self.record_all(
-            changes.into_iter().map(|change| (now, Operation::Case(change))).collect(),
+            changes.into_iter().map(|change| (happened, Operation::Case(change))).collect(),
         )?;
         let kept = self.case(&case.0.to_string())?;
         let look = self.look_now()?;

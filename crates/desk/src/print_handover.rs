@@ -109,7 +109,7 @@ impl OpenDesk {
             RedactionLevel::Legal => Some(self.cases()?),
             _ => None,
         };
-        let (look, handover, signed) = self.to_print(ask)?;
+        let (look, handover, signed) = self.chosen(ask)?;
         let log = self.whole_log(look.at)?;
         let sketch = self.atlas().ok().and_then(|atlas| snapshot::map_sketch(&look, &atlas));
         let author = self.author.clone();
@@ -128,7 +128,7 @@ impl OpenDesk {
     }
 
     /// The handover to print: one of the past as it was signed, or the one being composed.
-    fn to_print(&mut self, ask: &PreviewAsk) -> Answer<(Look, Handover, bool)> {
+    fn chosen(&mut self, ask: &PreviewAsk) -> Answer<(Look, Handover, bool)> {
         let now = self.look_now()?;
         if let Some(wanted) = ask.handover.as_deref().filter(|words| !words.is_empty()) {
             let wanted = HandoverId(id(wanted)?);

@@ -1,11 +1,14 @@
 //! Search: entries, people, places, incidents and numbers; case notes only in memory.
 
+use closeby_domain::Moment;
 use closeby_domain::case::Case;
 use closeby_domain::entry::EntryLine;
+use closeby_vault::Filter;
 
 use crate::desk::{Desk, OpenDesk};
 use crate::look::Look;
 use crate::problem::Answer;
+use crate::view::LookBack;
 use crate::view::search::{HitKind, HitView, SearchAsk, SearchView};
 use crate::words::say;
 
@@ -22,21 +25,25 @@ pub fn search(desk: &Desk, ask: SearchAsk) -> Answer<SearchView> {
             return Ok(SearchView { hits: Vec::new(), total: 0, read_as: String::new() });
         }
         let mut hits = Vec::new();
-        if let Some(line) =
-            number(&query).map(|number| open.vault.line_by_number(number)).transpose()?.flatten()
-        {
+        let (look, back) = open.look(ask.at, ask.mode)?;
+        let wanted = number(&query).map(|number| open.vault.line_by_number(number)).transpose()?;
+        if let Some(line) = wanted.flatten().filter(|line| !back || line.recorded <= look.at) {
             hits.push(open.entry_hit(&line, &query));
         }
-        let look = open.look_now()?;
         let words = folded_words(&query);
         hits.extend(named(&look, &words));
-        if open.vault.legal_is_open() {
+        if open.vault.legal_is_open() && !back {
             let cases = open.cases()?;
             hits.extend(cases.iter().flat_map(|case| notes(case, &words)));
         }
-        let found = open.vault.search(&query, MATCHES)?;
+        let found = match back {
+            true => open.said_by_then(&query, look.at, ask.mode)?,
+            false => {
+                open.vault.search(&query, MATCHES)?.into_iter().map(|found| found.line).collect()
+            }
+        };
         let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
-        for line in found.iter().map(|found| &found.line) {
+        for line in &found {
             if !hits
                 .iter()
                 .any(|hit| hit.kind == HitKind::Entry && hit.number == Some(line.entry.number))
@@ -54,6 +61,12 @@ fn number(query: &str) -> Option<u32> {
 }
 
 impl OpenDesk {
+    /// Lines that a look back at that moment shows, and no word that came later.
+    fn said_by_then(&mut self, query: &str, at: Moment, mode: LookBack) -> Answer<Vec<EntryLine>> {
+        let filter = Filter { text: Some(query.to_owned()), ..Filter::default() };
+        Ok(self.vault.timeline(at, mode.into(), &filter, None, MATCHES)?)
+    }
+
     fn entry_hit(&self, line: &EntryLine, query: &str) -> HitView {
         let claim = !line.verification.is_fact();
         HitView {

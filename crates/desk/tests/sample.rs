@@ -1,5 +1,12 @@
 //! The sample afternoon as the screens get it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that panics has failed"
+)]
+
 use closeby_desk::Desk;
 use serde_json::{Value, json};
 

@@ -113,7 +113,9 @@ step: AttendanceStepAsk,
 /** For a stage: which. */
 stage: StageView | null,
 /** For words: the words as they stand. */
-text: string | null, };
+text: string | null,
+/** For a stage: when it was reached, as typed ("1431"); now when empty. */
+time: string, };
 
 /** What happens in an attendance. */
 export type AttendanceStepAsk = "start" | "stage" | "write" | "stop" | "finalise";
@@ -1361,7 +1363,11 @@ export type SearchAsk = {
 /** The words, or a number. */
 query: string,
 /** How many hits at most; 20 when 0. */
-limit: number, };
+limit: number,
+/** The moment, or now: nothing that was written later is found. */
+at: At | null,
+/** In which way to look back. */
+mode: LookBack, };
 
 /** What was found. */
 export type SearchView = {
@@ -1438,7 +1444,9 @@ assignment: string,
 /** What happened. */
 step: AssignmentStepAsk,
 /** Why they left, or until when they stay. */
-words: string, };
+words: string,
+/** For a check-in: everybody on the same post was heard from, as pairs are. */
+wholePost: boolean, };
 
 /** What became of a request. */
 export type StepRequestAsk = {

@@ -13,7 +13,7 @@ export async function meet(action: NeedAction, need: NeedView): Promise<Question
     case 'record_answer':
       return { ask: 'answer', request: need.about, title: need.title };
     case 'check_in':
-      await change(desk.stepAssignment({ assignment: need.about, step: 'checked_in', words: '' }));
+      await change(desk.stepAssignment({ assignment: need.about, step: 'checked_in', words: '', wholePost: true }));
       return null;
     case 'left':
       await change(desk.stepRun({ run: need.about, state: 'left' }));

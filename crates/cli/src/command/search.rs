@@ -32,7 +32,8 @@ struct Hit {
 /// Tells what was found.
 pub fn search(day: &str, query: String, json: bool) -> Answer<()> {
     let session = Session::open(day)?;
-    let found: SearchView = session.ask("search", SearchAsk { query, limit: HITS })?;
+    let found: SearchView =
+        session.ask("search", SearchAsk { query, limit: HITS, ..SearchAsk::default() })?;
     let hits = found.hits.into_iter().map(|one| hit(one, &session.zone)).collect();
     tell(&Found { total: found.total, hits }, json)
 }

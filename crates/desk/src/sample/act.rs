@@ -76,8 +76,8 @@ pub enum Act {
     AddToNote(&'static str, &'static str),
     /// An attendance starts.
     Attend(&'static str),
-    /// A stage of the running attendance.
-    Reach(&'static str, StageView),
+    /// A stage of the running attendance, and when it was reached.
+    Reach(&'static str, StageView, u32),
     /// Words of the running attendance.
     AttendWords(&'static str, &'static str),
     /// A clock: case, name, basis, due (0 is none), whether it needs a criminal power.

@@ -127,8 +127,8 @@ impl Stage {
                 let ask = json!({ "case": self.of(case), "note": self.latest(case, "notes")?, "text": text });
                 self.ask("write_note", ask).map(drop)
             }
-            Act::Reach(case, stage) => {
-                self.attend(case, json!({ "step": "stage", "stage": stage }))
+            Act::Reach(case, stage, time) => {
+                self.attend(case, json!({ "step": "stage", "stage": stage, "time": typed(time) }))
             }
             Act::AttendWords(case, text) => {
                 self.attend(case, json!({ "step": "write", "text": text }))

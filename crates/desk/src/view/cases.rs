@@ -249,6 +249,9 @@ pub struct AttendanceAsk {
     /// For words: the words as they stand.
     #[serde(default)]
     pub text: Option<String>,
+    /// For a stage: when it was reached, as typed ("1431"); now when empty.
+    #[serde(default)]
+    pub time: String,
 }
 
 /// What happens in an attendance.

@@ -234,6 +234,8 @@ pub struct StepAssignmentAsk {
     pub step: AssignmentStepAsk,
     /// Why they left, or until when they stay.
     pub words: String,
+    /// For a check-in: everybody on the same post was heard from, as pairs are.
+    pub whole_post: bool,
 }
 
 /// What happened in an assignment.

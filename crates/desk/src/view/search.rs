@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::At;
 use super::entry::Standing;
+use super::{At, LookBack};
 
 /// What to look for.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -14,6 +14,10 @@ pub struct SearchAsk {
     pub query: String,
     /// How many hits at most; 20 when 0.
     pub limit: u32,
+    /// The moment, or now: nothing that was written later is found.
+    pub at: Option<At>,
+    /// In which way to look back.
+    pub mode: LookBack,
 }
 
 /// What was found.

@@ -5,13 +5,10 @@ use crate::{command, tool};
 
 /// Writes the page's types and the snapshots of what people see.
 pub fn anew() -> Result<(), Fault> {
-    let types =
-        command::cargo(&["run", "--quiet", "-p", "closeby-desk", "--example", "typescript"]);
-    tool::step("Writing the page's types from the desk's", types)?;
     let mut snapshots =
         command::cargo(&["test", "--workspace", "--exclude", "closeby-desktop", "--no-fail-fast"]);
     snapshots.env("INSTA_UPDATE", "always").env("CLOSEBY_BLESS", "1");
-    tool::step("Writing the snapshots", snapshots)?;
+    tool::step("Writing the page's types and the snapshots", snapshots)?;
     say::line("Look at `git diff` before you keep it.");
     Ok(())
 }

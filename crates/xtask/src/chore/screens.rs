@@ -55,7 +55,8 @@ fn empty(folder: &Path) -> Result<(), Fault> {
 pub fn visit(what: &str, test: &str) -> Result<(), Fault> {
     let build = ["test", "--workspace", "--no-run", "--test", "screens", "--test", "one_door"];
     tool::step("Building the window and those who drive it", command::cargo(&build))?;
-    let mut tests = command::cargo(&["test", "--workspace", "--test", "screens", test, "--", "--show-output"]);
+    let mut tests =
+        command::cargo(&["test", "--workspace", "--test", "screens", test, "--", "--show-output"]);
     prepare(&mut tests)?;
     let said = tool::step(what, tests)?;
     if crate::count::of_cargo(&said).passed == 0 {

@@ -77,14 +77,15 @@ function squares(engine: Engine, boxes: Box[]) {
   return { type: 'FeatureCollection' as const, features };
 }
 
-/** Counts tiles that came and tiles that did not: a map none of whose tiles came has failed. */
+/** A map none of whose tiles came has failed. Beyond its edge there are none, and that is no failure. */
 function watchTiles(engine: Engine, failed: () => void): void {
   let came = false;
   engine.on('sourcedata', (event: MapSourceDataEvent) => {
     if (event.sourceId === 'close' && event.tile) came = true;
   });
-  engine.on('error', () => {
-    if (!came) failed();
+  engine.on('error', ({ error }) => {
+    const beyond = 'status' in error && error.status === 404;
+    if (!came && !beyond) failed();
   });
 }
 

@@ -48,7 +48,7 @@ fn every_page_says_what_it_is() {
     }
     let logs: Vec<_> = pages.iter().filter(|page| page.contains("Log, continued")).collect();
     assert!(!logs.is_empty());
-    let header = |page: &&str| {
+    let header = |page: &&&str| {
         page.lines().any(|l| l.contains("Linnet Close") && l.contains("Log, continued"))
     };
     assert!(logs.iter().all(header), "beside the title, not above the page");

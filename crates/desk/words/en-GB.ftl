@@ -375,3 +375,5 @@ paper-density = { $density } per m²
 paper-map = Sketch of { $street }, north up.
 paper-map-incident = Incident { $number }: { $title }.
 paper-map-caption = North up. Hatched: people. { $attribution }
+whoever = whoever takes over
+paper-not-written = Not written yet.

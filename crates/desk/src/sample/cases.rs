@@ -31,7 +31,7 @@ const HERON: [(u32, Act); 17] = [
     (1533, AttendWords("Heron", "Spoke through the rear window, 15:22 to 15:31. Client calm. Asked for water and toilet again; I put both to the senior officer at 15:33.")),
     (1534, Reach("Heron", WithClient, 0)),
     (1535, Clock("Heron", "Detention review", "PACE 1984, s.40(1)", 0, true)),
-    (1535, Clock("Heron", "Bail application", "No deadline. Basis entered by H.V., checked 1 June.", 0, false)),
+    (1535, Clock("Heron", "Bail application", "Basis entered by H.V., checked 1 June.", 0, false)),
     (1536, SitDown("Tom Ellery", "loggist")),
 ];
 

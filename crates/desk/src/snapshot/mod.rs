@@ -90,7 +90,10 @@ fn head(ask: &Ask<'_>) -> Head {
         number: handover.number,
         exercise: day.is_some_and(|day| day.exercise),
         from: who(&handover.from, &handover.from_role),
-        to: who(&handover.to, &say!("incoming-role")),
+        to: match handover.to.as_str() {
+            "" => who(&say!("whoever"), &say!("incoming-role")),
+            name => who(name, &say!("incoming-role")),
+        },
         covers_from: look.clock(handover.covers_from).into(),
         covers_until: look.clock(handover.signed).into(),
         printed_by: who(&ask.printed_by.name, &ask.printed_by.role),
@@ -122,7 +125,10 @@ fn part(look: &Look, part: BriefingPart) -> String {
 }
 
 fn ethane(look: &Look) -> Ethane {
-    let say = |which| Sentence::from(part(look, which));
+    let say = |which| match part(look, which) {
+        nothing if nothing.is_empty() => Sentence::from(say!("paper-not-written")),
+        words => Sentence::from(words),
+    };
     Ethane {
         location: say(BriefingPart::Location),
         kind: say(BriefingPart::Type),

@@ -129,6 +129,7 @@ export async function openMap(container: HTMLElement, opening: Opening, heard: H
     }
   };
   engine.on('styledata', hold);
+  let taken = squares(engine, []);
   const tell = () => heard.camera(camera(engine));
   engine.on('load', tell);
   // Some drawing stacks do not show the last frame until another is asked for.
@@ -145,9 +146,14 @@ export async function openMap(container: HTMLElement, opening: Opening, heard: H
     lookAt: (at) => void engine.jumpTo({ center: [at.lon, at.lat], zoom: Math.max(engine.getZoom(), zoomAt(0.35, lat)) }),
     pan: (x, y) => void engine.panBy([x, y], { animate: false }),
     zoom: (steps) => void engine.zoomTo(engine.getZoom() + steps, { animate: false }),
-    paint: (palette, own) => void engine.setStyle(style(palette, own)),
-    take: (boxes) => {
-      void engine.getSource<GeoJSONSource>('taken')?.setData(squares(engine, boxes));
+    paint(palette, own) {
+      const next = style(palette, own);
+      // Another mood of the same picture: the places taken stay taken.
+      engine.setStyle({ ...next, sources: { ...next.sources, taken: { type: 'geojson', data: taken } } });
+    },
+    take(boxes) {
+      taken = squares(engine, boxes);
+      void engine.getSource<GeoJSONSource>('taken')?.setData(taken);
     },
     close: () => engine.remove(),
   };

@@ -1,8 +1,11 @@
 //! A day on the desk for the length of one command.
 
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 use closeby_desk::problem::{Answer, Code, Problem};
+use closeby_desk::view::Nothing;
 use closeby_desk::view::welcome::{DayView, OpenAsk, PassphraseAsk, SessionView};
 use closeby_desk::{Desk, legal_key, unlock};
 use serde::Serialize;
@@ -10,6 +13,9 @@ use serde::de::DeserializeOwned;
 
 use crate::clock::Zone;
 use crate::passphrase;
+
+/// How often a long piece of work says that somebody is still here.
+const TOUCH: Duration = Duration::from_secs(20);
 
 /// An opened day.
 pub struct Session {
@@ -43,6 +49,22 @@ impl Session {
         let day = session.day.ok_or_else(misunderstood)?;
         let zone = Zone::named(&day.zone)?;
         Ok(Self { desk, day, zone })
+    }
+
+    /// Does something that may take longer than the desk stays open by itself.
+    pub fn awake<T>(&self, work: impl FnOnce() -> T) -> T {
+        let (done, waiting) = mpsc::channel::<()>();
+        std::thread::scope(|scope| {
+            scope.spawn(move || {
+                while waiting.recv_timeout(TOUCH) == Err(RecvTimeoutError::Timeout) {
+                    // A desk that cannot be touched says so to whoever asks it next.
+                    let _ = self.ask::<SessionView>("touch", Nothing {});
+                }
+            });
+            let came_of_it = work();
+            drop(done);
+            came_of_it
+        })
     }
 
     /// Asks the desk, as the window does.

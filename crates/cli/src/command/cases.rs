@@ -55,15 +55,16 @@ pub fn new(day: &str, pseudonym: &str, json: bool) -> Answer<()> {
     tell(&case(opened.value, &session.zone), json)
 }
 
-/// Writes a note from standard input.
+/// Writes a note from standard input. No key is open while it is typed.
 pub fn note(day: &str, pseudonym: &str, json: bool) -> Answer<()> {
+    let text = typed()?;
     let session = Session::open_with_legal_key(day)?;
     let cases: CasesView = session.ask("cases", Nothing {})?;
     let wanted = pseudonym.to_lowercase();
     let found = cases.cases.into_iter().find(|case| case.pseudonym.to_lowercase() == wanted);
     let ask = NoteAsk {
         case: found.ok_or_else(no_case)?.id,
-        text: typed()?.to_string(),
+        text: text.to_string(),
         ..NoteAsk::default()
     };
     let kept: Done<CaseView> = session.ask("write_note", ask)?;

@@ -32,7 +32,8 @@ pub fn import(day: &str, file: &str, json: bool) -> Answer<()> {
 /// Imports a map file into the day that is open.
 pub fn import_into(session: &Session, file: &str) -> Answer<Counts> {
     let ask = ImportMapAsk { path: file.to_owned() };
-    let Done { value: found, .. } = session.ask::<Done<ImportedView>>("import_map", ask)?;
+    let import = || session.ask::<Done<ImportedView>>("import_map", ask);
+    let Done { value: found, .. } = session.awake(import)?;
     Ok(Counts {
         nodes: found.nodes,
         ways: found.ways,

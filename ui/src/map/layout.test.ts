@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { LonLat } from '../api';
 import type { Camera } from './engine';
-import { marksAt, middle } from './fixtures';
+import { mapAt, marksAt, middle } from './fixtures';
 import { meet } from './labels';
 import { layOut, signBox } from './layout';
 import { signsOf } from './marks';
@@ -24,8 +24,9 @@ function cameraAt(perPixel: number, width = 630, height = 635): Camera {
     height,
   };
 }
+const map = mapAt(middle);
 const marks = marksAt(middle);
-const near = layOut(cameraAt(0.25), signsOf(marks), marks.crowd);
+const near = layOut(cameraAt(0.25), signsOf(marks), marks.crowd, map.close);
 
 test('in the close everything stands on its own, and no words lie over a sign', () => {
   expect(near.signs).toHaveLength(15);
@@ -42,13 +43,22 @@ test('the incident, the way in and the crowd are named', () => {
 test('posts are named only from the doorstep, the vehicle never', () => {
   const kinds = near.words.map((one) => one.mark.kind);
   expect(kinds).not.toContain('post');
-  const doorstep = layOut(cameraAt(0.15), signsOf(marks), marks.crowd);
+  const doorstep = layOut(cameraAt(0.15), signsOf(marks), marks.crowd, map.close);
   expect(doorstep.words.map((one) => one.mark.kind)).toContain('post');
   expect(doorstep.words.map((one) => one.mark.label)).not.toContain('Van');
 });
 
 test('far away posts join and names of places go', () => {
-  const far = layOut(cameraAt(2), signsOf(marks), marks.crowd);
+  const far = layOut(cameraAt(2), signsOf(marks), marks.crowd, map.close);
   expect(far.signs.some((sign) => sign.marks.length > 1)).toBe(true);
   expect(far.words.map((one) => one.mark.label)).not.toContain('Water, no. 14');
+});
+
+test('the close is named beside its road, upright, over nothing of ours', () => {
+  expect(near.own).not.toBeNull();
+  expect(Math.abs(near.own!.turned)).toBeCloseTo(Math.PI / 2, 2);
+  expect(Math.abs(near.own!.x - 315)).toBeGreaterThan(14);
+  for (const box of near.own!.boxes) {
+    expect([...near.words.map((one) => one.box), ...near.signs.map(signBox)].some((other) => meet(other, box))).toBe(false);
+  }
 });

@@ -1,12 +1,13 @@
 // Lays signs and words out on the screen for where the map looks now. Pure: the same view gives the same picture.
 
-import type { CrowdMark } from '../api';
+import type { CloseView, CrowdMark } from '../api';
 import { t } from '../words';
 import { gather, type Sign } from './clusters';
 import { covered, lead, type Led, type Point } from './crowd';
 import type { Camera } from './engine';
 import { boxAt, write, type Box, type Wanted, type Written } from './labels';
 import type { Mark } from './marks';
+import { nameClose, type OwnName } from './own-name';
 import { bands } from './scale';
 import { widthOf } from './text';
 
@@ -15,6 +16,8 @@ export type Layout = {
   signs: Sign[];
   words: (Written & { mark: Mark })[];
   crowd: { ring: Point[]; led: Led | null } | null;
+  /** The name of the close itself, where there is room for it. */
+  own: OwnName | null;
   /** Where street names must not go. */
   taken: Box[];
 };
@@ -87,7 +90,7 @@ function crowdOn(camera: Camera, crowd: CrowdMark | null): { ring: Point[]; grou
 }
 
 /** Lays out marks for a camera. */
-export function layOut(camera: Camera, marks: Mark[], crowd: CrowdMark | null): Layout {
+export function layOut(camera: Camera, marks: Mark[], crowd: CrowdMark | null, close: CloseView | null): Layout {
   const view = { left: 4, right: camera.width - 4, top: CORNERS.top, bottom: camera.height - CORNERS.bottom };
   const placed = marks.map((mark) => ({ mark, ...camera.project(mark.at) }));
   const near = placed.filter(({ x, y }) => x > -BEYOND && y > -BEYOND && x < camera.width + BEYOND && y < camera.height + BEYOND);
@@ -105,8 +108,9 @@ export function layOut(camera: Camera, marks: Mark[], crowd: CrowdMark | null): 
     const mark = signs.find((sign) => sign.key === one.key)?.marks[0];
     return mark ? [{ ...one, mark }] : [];
   });
-  const taken = [...boxes, ...words.map((one) => one.box), ...(led ? [led.box] : [])];
-  return { signs, words, crowd: people ? { ring: people.ring, led } : null, taken };
+  const ours = [...boxes, ...words.map((one) => one.box), ...(led ? [led.box] : [])];
+  const own = close && nameClose(camera, close.axis, close.widthM, close.street, [...ours, ...ground], view);
+  return { signs, words, crowd: people ? { ring: people.ring, led } : null, own, taken: [...ours, ...(own?.boxes ?? [])] };
 }
 
 function crowdSize(crowd: CrowdMark): { width: number; height: number } {

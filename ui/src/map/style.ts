@@ -169,20 +169,10 @@ function names({ palette, lat, own }: Drawing): LayerSpecification[] {
     },
     { ...street, id: 'street-name', minzoom: zoomAt(bands.streets, lat), filter: ['!', isOwn] },
     {
-      ...street, id: 'own-name', minzoom: zoomAt(bands.streets, lat),
+      // In the close its name is written by us, where nothing stands in the way.
+      ...street, id: 'own-name', minzoom: zoomAt(bands.streets, lat), maxzoom: zoomAt(bands.close, lat),
       filter: isOwn,
-      layout: {
-        ...street.layout,
-        'text-font': BOLD,
-        'text-size': 16,
-        'symbol-spacing': 900,
-        // Beside the road, where the crowd does not hide it.
-        'text-offset': [
-          'interpolate', ['exponential', 2], ['zoom'],
-          zoomAt(bands.close, lat), ['literal', [0, -1.3]],
-          zoomAt(bands.doorstep, lat), ['literal', [0, -3.2]],
-        ],
-      },
+      layout: { ...street.layout, 'text-font': BOLD, 'text-size': 16 },
     },
     {
       id: 'part-of-town', source, 'source-layer': 'place', type: 'symbol', maxzoom: zoomAt(bands.streets, lat),

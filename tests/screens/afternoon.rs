@@ -7,7 +7,7 @@ use crate::window::{Told, Window, visit};
 const ENTRY: &str = "Two more neighbours with water at the corner";
 
 #[test]
-fn an_afternoon_from_the_keyboard() {
+fn afternoon_in_the_window() {
     visit("afternoon", async |window| {
         open_the_sample_day(window).await?;
         log_one_entry(window).await?;

@@ -38,6 +38,9 @@ impl Driver {
             .env("CLOSEBY_DATA_DIR", folder.join("laptop"))
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .env("TZ", "Europe/London")
+            // Nobody listens with a screen reader here, and its bus can take 25 seconds to say so.
+            .env("NO_AT_BRIDGE", "1")
+            .env("GTK_A11Y", "none")
             .env_remove("WAYLAND_DISPLAY")
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)

@@ -20,7 +20,7 @@ const SCREENS: &[(&str, &str)] = &[
 const MOODS: [&str; 3] = ["light", "night", "contrast"];
 
 #[test]
-fn a_tour_of_every_screen() {
+fn tour_in_the_window() {
     visit("tour", async |window| {
         open_the_sample_day(window).await?;
         for mood in MOODS {
@@ -63,7 +63,6 @@ async fn wear(window: &Window, theme: &str) -> Told<()> {
 }
 
 async fn look_at(window: &Window, name: &str) -> Told<()> {
-    window.settles().await?;
     window.shot(name).await?;
     is_for_everybody(window, name).await
 }

@@ -106,10 +106,22 @@ async fn connect(address: &str, window: &str) -> Told<Client> {
     loop {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         match builder.capabilities(capabilities.clone()).connect(address).await {
-            Ok(client) => return Ok(client),
+            Ok(client) => return answers(client).await,
             Err(fault) if began.elapsed() > AT_ONCE => return Err(fault.into()),
             Err(_) => sleep(LOOK).await,
         }
+    }
+}
+
+/// Waits until our page has come. A command that falls between two pages is never answered.
+async fn answers(client: Client) -> Told<Client> {
+    let came = "return location.protocol === 'tauri:' && document.readyState === 'complete'";
+    loop {
+        let said = timeout(AT_ONCE, client.execute(came, Vec::new())).await;
+        if said.map_err(|_| "the window came up, but its page does not answer")?? == true {
+            return Ok(client);
+        }
+        sleep(LOOK).await;
     }
 }
 
@@ -155,7 +167,11 @@ impl Window {
     pub async fn wait_until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Told<()> {
         let began = Instant::now();
         while began.elapsed() < PATIENCE {
-            if self.client.execute(script, arguments.clone()).await? == Value::Bool(true) {
+            // An answer that was lost is asked for again.
+            let said = timeout(AT_ONCE, self.client.execute(script, arguments.clone())).await;
+            if let Ok(said) = said
+                && said? == Value::Bool(true)
+            {
                 return Ok(());
             }
             sleep(LOOK).await;
@@ -165,7 +181,8 @@ impl Window {
 
     /// Runs a script that answers later, as its last argument is called.
     pub async fn later(&self, script: &str, arguments: Vec<Value>) -> Told<Value> {
-        Ok(self.client.execute_async(script, arguments).await?)
+        let answer = timeout(PATIENCE, self.client.execute_async(script, arguments)).await;
+        Ok(answer.map_err(|_| "the page did not answer")??)
     }
 
     /// Runs a script and returns its answer.
@@ -192,9 +209,11 @@ impl Window {
         self.later(script, Vec::new()).await.map(drop)
     }
 
-    /// Saves a picture of the window.
+    /// Saves a picture of the window, once it has painted; asked before, it might never be answered.
     pub async fn shot(&self, name: &str) -> Told<()> {
-        let picture = self.client.screenshot().await?;
+        self.settles().await?;
+        let picture = timeout(PATIENCE, self.client.screenshot()).await;
+        let picture = picture.map_err(|_| format!("no picture of {name} was taken"))??;
         Ok(std::fs::write(self.keep(&format!("{name}.png"))?, picture)?)
     }
 

@@ -7,6 +7,9 @@ use std::process::Command;
 use crate::say::Fault;
 use crate::{command, place, tool};
 
+/// What the names of all tests in the real window end with. They take turns, one after the other.
+pub const TESTS: &str = "in_the_window";
+
 const DRIVER: &str = "2.1.0";
 
 /// Returns tauri-driver, built into the cache the first time.
@@ -34,8 +37,7 @@ pub fn prepare(tests: &mut Command) -> Result<(), Fault> {
         .env("CLOSEBY_BIN", window)
         .env("CLOSEBY_DRIVER", driver()?)
         .env("CLOSEBY_SHOTS", shots)
-        .env("TZ", "Europe/London")
-        .env("NO_AT_BRIDGE", "1");
+        .env("TZ", "Europe/London");
     Ok(())
 }
 
@@ -55,8 +57,16 @@ fn empty(folder: &Path) -> Result<(), Fault> {
 pub fn visit(what: &str, test: &str) -> Result<(), Fault> {
     let build = ["test", "--workspace", "--no-run", "--test", "screens", "--test", "one_door"];
     tool::step("Building the window and those who drive it", command::cargo(&build))?;
-    let mut tests =
-        command::cargo(&["test", "--workspace", "--test", "screens", test, "--", "--show-output"]);
+    let mut tests = command::cargo(&[
+        "test",
+        "--workspace",
+        "--test",
+        "screens",
+        test,
+        "--",
+        "--show-output",
+        "--test-threads=1",
+    ]);
     prepare(&mut tests)?;
     let said = tool::step(what, tests)?;
     if crate::count::of_cargo(&said).passed == 0 {

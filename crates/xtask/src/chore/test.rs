@@ -1,6 +1,7 @@
 //! Every check and test there is, and one closing line.
 
 use std::fs;
+use std::process::Command;
 use std::time::Instant;
 
 use crate::chore::{check, screens};
@@ -54,13 +55,23 @@ fn page_tests() -> Result<Count, Fault> {
 fn rust_tests() -> Result<Count, Fault> {
     let build = command::cargo(&["test", "--workspace", "--no-run"]);
     tool::step("Building every crate and its tests", build)?;
-    let mut tests =
-        command::cargo(&["test", "--workspace", "--no-fail-fast", "--", "--show-output"]);
-    screens::prepare(&mut tests)?;
-    let ended = tool::attempt("Running the stories, and the window where nobody sees it", tests)?;
-    let count = count::of_cargo(&ended.said);
+    let all =
+        ["test", "--workspace", "--no-fail-fast", "--", "--show-output", "--skip", screens::TESTS];
+    let mut count = counted("Telling the stories", command::cargo(&all), "the stories")?;
+    let turns =
+        ["test", "--workspace", "--test", "screens", "--", "--show-output", "--test-threads=1"];
+    let mut window = command::cargo(&turns);
+    screens::prepare(&mut window)?;
+    count +=
+        counted("Driving the real window where nobody sees it", window, "the tests of the window")?;
+    Ok(count)
+}
+
+fn counted(what: &str, tests: Command, whose: &str) -> Result<Count, Fault> {
+    let ended = tool::attempt(what, tests)?;
     say_which_failed(&ended.said);
-    settled("the tests", ended, Some(count))
+    let count = count::of_cargo(&ended.said);
+    settled(whose, ended, Some(count))
 }
 
 /// Takes a count, unless the program fell over without one.

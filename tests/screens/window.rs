@@ -187,7 +187,8 @@ impl Window {
 
     /// Runs a script and returns its answer.
     pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Told<Value> {
-        Ok(self.client.execute(script, arguments).await?)
+        let answer = timeout(PATIENCE, self.client.execute(script, arguments)).await;
+        Ok(answer.map_err(|_| "the page did not answer")??)
     }
 
     /// Asks the desk through the page's own door. For what only a system dialog could do.
@@ -209,8 +210,17 @@ impl Window {
         self.later(script, Vec::new()).await.map(drop)
     }
 
-    /// Saves a picture of the window, once it has painted; asked before, it might never be answered.
+    /// Saves a picture of the window.
+    ///
+    /// The driver takes it when the page next paints; a page at rest would keep it waiting for ever.
     pub async fn shot(&self, name: &str) -> Told<()> {
+        let stir = "let turn = 0;
+            const root = document.documentElement.style;
+            const stirring = setInterval(() => {
+              root.opacity = (turn += 1) % 2 ? '0.9999' : '';
+              if (turn === 60) clearInterval(stirring);
+            }, 50)";
+        self.script(stir, Vec::new()).await?;
         self.settles().await?;
         let picture = timeout(PATIENCE, self.client.screenshot()).await;
         let picture = picture.map_err(|_| format!("no picture of {name} was taken"))??;
@@ -227,9 +237,8 @@ impl Window {
     async fn keep_evidence(&self, name: &str) {
         // Best effort: the failure itself is what gets reported.
         let _ = self.shot(&format!("failed-{name}")).await;
-        if let (Ok(page), Ok(file)) =
-            (self.client.source().await, self.keep(&format!("failed-{name}.html")))
-        {
+        let page = timeout(AT_ONCE, self.client.source()).await;
+        if let (Ok(Ok(page)), Ok(file)) = (page, self.keep(&format!("failed-{name}.html"))) {
             let _ = std::fs::write(file, page);
         }
     }

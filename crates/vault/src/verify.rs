@@ -1,5 +1,7 @@
 //! Checking the record: every signature, every link, and every page of the file.
 
+use std::sync::mpsc::{SyncSender, sync_channel};
+
 use closeby_seal::{DayHead, Fault, Head, Rigour, Walk};
 
 use crate::error::Kept;
@@ -7,7 +9,7 @@ use crate::table::record::{self, Raw};
 use crate::{Vault, VaultError};
 
 /// How many records are checked at a time.
-const RUN: usize = 4096;
+const RUN: usize = 2048;
 
 /// What a check of the record found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,18 +35,27 @@ impl Vault {
     /// Checks every record: signature, link, number, day. Takes no key and changes nothing.
     pub fn verify(&self) -> Result<VerifyReport, VaultError> {
         let mut walk = Walk::new(self.keys.space, Rigour::Batch);
-        let (mut place, mut records) = (0, 0);
-        loop {
-            let run = self.read(|connection| record::run_after(connection, place, RUN))?;
-            let Some((last, _)) = run.last() else { break };
-            place = *last;
-            let parts: Vec<_> = run.iter().map(|(_, raw): &(i64, Raw)| raw.parts()).collect();
-            match walk.follow(&parts) {
-                Ok(on) => walk = on,
-                Err(fault) => return self.faulty(fault),
+        let mut records = 0;
+        let followed = std::thread::scope(|both| {
+            // The next run is read while this one is checked. When the checking stops early,
+            // nobody listens any more and the reading stops too.
+            let (read, runs) = sync_channel(1);
+            both.spawn(move || self.read_runs(&read));
+            for run in runs {
+                let run = run?;
+                let parts: Vec<_> = run.iter().map(|(_, raw): &(i64, Raw)| raw.parts()).collect();
+                walk = match walk.follow(&parts) {
+                    Ok(on) => on,
+                    Err(fault) => return Ok(Err(fault)),
+                };
+                records += run.len() as u64;
             }
-            records += run.len() as u64;
-        }
+            Ok::<_, VaultError>(Ok(walk))
+        })?;
+        let walk = match followed {
+            Ok(walk) => walk,
+            Err(fault) => return self.faulty(fault),
+        };
         let walked = walk.finish();
         Ok(VerifyReport {
             records,
@@ -52,6 +63,25 @@ impl Vault {
             fault: None,
             missing: walked.missing.len(),
         })
+    }
+
+    /// Reads every record in runs, in the order in which they were taken in.
+    fn read_runs(&self, to: &SyncSender<Kept<Vec<(i64, Raw)>>>) {
+        let mut place = 0;
+        loop {
+            let run = self.read(|connection| record::run_after(connection, place, RUN));
+            match run.as_ref().map(|run| run.last().map(|(last, _)| *last)) {
+                Ok(Some(last)) => place = last,
+                Ok(None) => return,
+                Err(_) => {
+                    let _ = to.send(run);
+                    return;
+                }
+            }
+            if to.send(run).is_err() {
+                return;
+            }
+        }
     }
 
     fn faulty(&self, fault: Fault) -> Kept<VerifyReport> {

@@ -18,7 +18,7 @@ use crate::{VaultError, connect};
 /// Dropping or closing it wipes every key.
 pub struct Vault {
     pub(crate) pen: Mutex<Pen>,
-    /// For looking; opened when first needed.
+    /// For looking while others write or look; opened when first needed.
     pub(crate) readers: [Mutex<Option<Connection>>; 2],
     pub(crate) ring: RwLock<Keyring>,
     pub(crate) keys: TeamKeys,
@@ -37,23 +37,26 @@ impl std::fmt::Debug for Vault {
 
 impl Vault {
     /// Looks something up; all of it as it was at one moment.
+    ///
+    /// Opening a connection costs as much as a whole board, so one more is opened only when all
+    /// that are open are busy.
     pub(crate) fn read<T>(&self, job: impl FnOnce(&Connection) -> Kept<T>) -> Kept<T> {
+        let free = self.readers.iter().find_map(open_and_free);
+        if let Some(open) = free.as_deref().and_then(Option::as_ref) {
+            return look(open, job);
+        }
+        if let Ok(pen) = self.pen.try_lock() {
+            return look(&pen.connection, job);
+        }
         let mut reader = self.reader();
-        let connection = match &mut *reader {
+        let open = match &mut *reader {
             Some(open) => open,
-            // Only when it is needed: opening one costs as much as a whole board.
             none => none.insert(connect::reader(&self.folder.database(), &self.keys.database)?),
         };
-        let same_moment = connection.unchecked_transaction()?;
-        job(&same_moment).map_err(|error| match error {
-            VaultError::CannotWrite => {
-                VaultError::Unreadable(std::io::Error::other("the disk could not be read"))
-            }
-            other => other,
-        })
+        look(open, job)
     }
 
-    /// Returns a connection for looking: a free one, or the first to become free.
+    /// Returns a seat for looking: a free one, or the first to become free.
     fn reader(&self) -> MutexGuard<'_, Option<Connection>> {
         let [first, second] = &self.readers;
         let free = first.try_lock().or_else(|_| second.try_lock());
@@ -64,4 +67,19 @@ impl Vault {
     pub(crate) fn ring(&self) -> RwLockReadGuard<'_, Keyring> {
         self.ring.read().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Returns a connection for looking that is open and free.
+fn open_and_free(reader: &Mutex<Option<Connection>>) -> Option<MutexGuard<'_, Option<Connection>>> {
+    reader.try_lock().ok().filter(|open| open.is_some())
+}
+
+fn look<T>(connection: &Connection, job: impl FnOnce(&Connection) -> Kept<T>) -> Kept<T> {
+    let same_moment = connection.unchecked_transaction()?;
+    job(&same_moment).map_err(|error| match error {
+        VaultError::CannotWrite => {
+            VaultError::Unreadable(std::io::Error::other("the disk could not be read"))
+        }
+        other => other,
+    })
 }

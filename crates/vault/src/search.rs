@@ -113,11 +113,10 @@ struct Span<'a> {
 }
 
 fn spans_in(text: &str) -> Vec<Span<'_>> {
-    let inside = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
     let mut spans = Vec::with_capacity(text.len() / 5);
     let mut begun = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (begun, inside(letter)) {
+        match (begun, is_of_a_word(letter)) {
             (None, true) => begun = Some(at),
             (Some(from), false) => {
                 spans.push(Span { word: text.get(from..at).unwrap_or_default(), from, to: at });
@@ -127,6 +126,15 @@ fn spans_in(text: &str) -> Vec<Span<'_>> {
         }
     }
     spans
+}
+
+/// Nearly every letter is plain, and then no table need be looked at.
+fn is_of_a_word(letter: char) -> bool {
+    if letter.is_ascii() {
+        letter.is_ascii_alphanumeric()
+    } else {
+        letter.is_alphanumeric() || is_combining_mark(letter)
+    }
 }
 
 /// Returns whether a word of a text is, or begins with, a folded word.

@@ -6,6 +6,7 @@ mod afternoon;
 mod axe;
 mod display;
 mod driver;
+mod figures;
 mod keys;
 mod tour;
 mod window;

@@ -1,6 +1,6 @@
 //! One window with a laptop folder of its own, and what somebody at it can do and see.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -29,6 +29,8 @@ const LOOK: Duration = Duration::from_millis(40);
 /// A window somebody sits at.
 pub struct Window {
     client: Client,
+    /// The program it is.
+    pub program: String,
 }
 
 /// Where cargo xtask put things; nothing when it did not start us.
@@ -55,6 +57,15 @@ fn skipped(name: &str) {
 
 /// Opens a window, does what is told in it, and keeps a picture and the page when it goes wrong.
 pub fn visit(name: &str, journey: impl AsyncFnOnce(&Window) -> Told<()>) {
+    visit_with(name, |_| Ok(()), journey);
+}
+
+/// The same on a laptop whose folder was got ready.
+pub fn visit_with(
+    name: &str,
+    get_ready: impl Fn(&Path) -> Told<()>,
+    journey: impl AsyncFnOnce(&Window) -> Told<()>,
+) {
     let Some(place) = place() else {
         return skipped(name);
     };
@@ -66,7 +77,7 @@ pub fn visit(name: &str, journey: impl AsyncFnOnce(&Window) -> Told<()>) {
         .expect("a runtime starts");
     let outcome = runtime.block_on(async {
         let display = Display::open("1440x900")?;
-        let (window, _seat) = sit_down(&place, &display).await?;
+        let (window, _seat) = sit_down(&place, &display, &get_ready).await?;
         let outcome = journey(&window).await;
         if outcome.is_err() {
             window.keep_evidence(name).await;
@@ -84,13 +95,21 @@ pub fn visit(name: &str, journey: impl AsyncFnOnce(&Window) -> Told<()>) {
 ///
 /// A window that did not come up is not asked twice: its first start may still be under way,
 /// and there is only one window for each folder. The next try has everything new.
-async fn sit_down(place: &Place, display: &Display) -> Told<(Window, (Driver, TempDir))> {
+async fn sit_down(
+    place: &Place,
+    display: &Display,
+    get_ready: &impl Fn(&Path) -> Told<()>,
+) -> Told<(Window, (Driver, TempDir))> {
     let mut tries = 0;
     loop {
         let folder = tempfile::tempdir()?;
+        get_ready(&folder.path().join("laptop"))?;
         let driver = Driver::start(&place.driver, display, folder.path())?;
         match timeout(PATIENCE, connect(&driver.address, &place.window)).await {
-            Ok(Ok(client)) => return Ok((Window { client }, (driver, folder))),
+            Ok(Ok(client)) => {
+                let window = Window { client, program: place.window.clone() };
+                return Ok((window, (driver, folder)));
+            }
             Ok(Err(fault)) if tries == 2 => return Err(fault),
             Err(_) if tries == 2 => return Err("the window did not come up".into()),
             _ => tries += 1,

@@ -118,6 +118,9 @@ pub enum Verb {
     Handover,
     /// How much memory the core holds
     Rss,
+    /// Nothing: leaves such a day in the folder, for measuring the window
+    #[value(hide = true)]
+    Day,
 }
 
 /// A new day.

@@ -28,7 +28,7 @@ const LONGER: usize = 10;
 pub fn bench(asked: &Bench, json: bool) -> Answer<()> {
     let entries = asked.entries.unwrap_or(ENTRIES).max(100);
     if let Some(folder) = &asked.folder {
-        return resident::child(folder, json);
+        return in_folder(asked.verb, folder, entries, json);
     }
     let mut told = Told::new(json);
     let room = Room::make()?;
@@ -43,6 +43,17 @@ pub fn bench(asked: &Bench, json: bool) -> Answer<()> {
     }
     told.table()?;
     if told.all_passed() { Ok(()) } else { Err(missed()) }
+}
+
+/// What is done in a folder that somebody else chose.
+fn in_folder(verb: Verb, folder: &str, entries: usize, json: bool) -> Answer<()> {
+    match verb {
+        Verb::Day => {
+            Sides::make(std::path::Path::new(folder), Workload::of(entries))?.close()?;
+            Ok(())
+        }
+        _ => resident::child(folder, json),
+    }
 }
 
 /// Bars on a day of the usual length.
@@ -94,7 +105,7 @@ impl Verb {
     }
 
     fn needs_a_day(self) -> bool {
-        !matches!(self, Self::BoardAt | Self::Handover)
+        !matches!(self, Self::BoardAt | Self::Handover | Self::Day)
     }
 
     fn needs_a_long_day(self) -> bool {

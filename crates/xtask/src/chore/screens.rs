@@ -25,9 +25,9 @@ pub fn driver() -> Result<PathBuf, Fault> {
     Ok(driver)
 }
 
-/// Tells a test run where the window, the driver and the picture folder are.
-pub fn prepare(tests: &mut Command) -> Result<(), Fault> {
-    let window = place::built("debug", "closeby-desktop");
+/// Tells a test run where the window of this profile, the driver and the picture folder are.
+pub fn prepare(tests: &mut Command, profile: &str) -> Result<(), Fault> {
+    let window = place::built(profile, "closeby-desktop");
     if !window.is_file() {
         return Err(format!("The window was not built: {} is not there.", window.display()));
     }
@@ -67,7 +67,7 @@ pub fn visit(what: &str, test: &str) -> Result<(), Fault> {
         "--show-output",
         "--test-threads=1",
     ]);
-    prepare(&mut tests)?;
+    prepare(&mut tests, "debug")?;
     let said = tool::step(what, tests)?;
     if crate::count::of_cargo(&said).passed == 0 {
         return Err(format!("{what}: it could not be done here."));

@@ -61,7 +61,7 @@ fn rust_tests() -> Result<Count, Fault> {
     let turns =
         ["test", "--workspace", "--test", "screens", "--", "--show-output", "--test-threads=1"];
     let mut window = command::cargo(&turns);
-    screens::prepare(&mut window)?;
+    screens::prepare(&mut window, "debug")?;
     count +=
         counted("Driving the real window where nobody sees it", window, "the tests of the window")?;
     Ok(count)

@@ -1,0 +1,182 @@
+//! From the lines of a text to messages.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use jiff::civil::DateTime;
+use sha2::{Digest, Sha256};
+
+use super::header::{self, Header, Shape, Wrap};
+use super::lines::lines;
+use super::message::{App, Chat, Message};
+use super::order::{self, DayOrder, Settled};
+use super::refused::Refused;
+use super::said;
+use super::stamp::{NoStamp, Stamp};
+use super::{Asking, MOST_MESSAGES, Reading};
+
+/// Where a message begins.
+struct Start {
+    /// The number of its line, from 1.
+    line: u32,
+    /// Where the line begins in the text.
+    at: usize,
+    header: Header,
+}
+
+/// Reads a text chat.
+pub(crate) fn read(text: String, asking: &Asking) -> Result<Reading, Refused> {
+    let mut starts = starts(&text)?;
+    let shape = usual_shape(&starts);
+    starts.retain(|start| Some(start.header.shape()) == shape);
+    let dates: Vec<(u32, Stamp)> =
+        starts.iter().map(|start| (start.line, start.header.stamp)).collect();
+    let order = match order::settle(&dates, asking.order)? {
+        Settled::Ask(question) => return Ok(Reading::Question(question)),
+        Settled::Order(order) => order,
+    };
+    let mut begun = Vec::with_capacity(starts.len());
+    for start in starts {
+        // A day that does not exist is somebody's words, not the beginning of a message.
+        if let Some(written) = written(&start.header.stamp, order)? {
+            begun.push((start, written));
+        }
+    }
+    let messages = messages(&text, &begun, asking).ok_or(Refused::NoMessages)?;
+    let before = 0..messages.first().map_or(text.len(), |message| message.raw.start);
+    let app = app_of(&begun);
+    Ok(Reading::Chat(Chat {
+        app,
+        hash: [0; 32],
+        before,
+        messages,
+        order,
+        cut_short: false,
+        media: Vec::new(),
+        text,
+    }))
+}
+
+/// Returns every line that begins like a message.
+fn starts(text: &str) -> Result<Vec<Start>, Refused> {
+    let mut starts = Vec::new();
+    let mut unknown = None;
+    for (number, line) in (1..).zip(lines(text)) {
+        match header::read(line.words) {
+            Ok(header) => starts.push(Start { line: number, at: line.start, header }),
+            Err(NoStamp::Word(word)) => unknown = unknown.or(Some(word)),
+            Err(NoStamp::Other) => {}
+        }
+        if starts.len() > MOST_MESSAGES {
+            return Err(Refused::TooMany { most: MOST_MESSAGES });
+        }
+    }
+    match (starts.is_empty(), unknown) {
+        (true, Some(word)) => Err(Refused::UnknownWord { word }),
+        (true, None) if text.trim().is_empty() => Err(Refused::Empty),
+        (true, None) => Err(Refused::NoMessages),
+        (false, _) => Ok(starts),
+    }
+}
+
+/// Returns how most messages begin; a phone writes all of one export alike, so that other lines
+/// are what somebody pasted into a message.
+fn usual_shape(starts: &[Start]) -> Option<Shape> {
+    let mut counts: HashMap<Shape, (usize, u32)> = HashMap::new();
+    for start in starts {
+        counts.entry(start.header.shape()).or_insert((0, start.line)).0 += 1;
+    }
+    let most = counts.into_iter().max_by_key(|(_, (count, line))| (*count, u32::MAX - line));
+    most.map(|(shape, _)| shape)
+}
+
+fn written(stamp: &Stamp, order: Option<DayOrder>) -> Result<Option<DateTime>, Refused> {
+    let Some(date) = order::date(stamp, order)? else { return Ok(None) };
+    let small = |number: u32| i8::try_from(number).unwrap_or(0);
+    let second = small(stamp.second.unwrap_or(0));
+    Ok(Some(date.at(small(stamp.hour), small(stamp.minute), second, 0)))
+}
+
+/// Returns every message; `None` when there is not one.
+fn messages(text: &str, begun: &[(Start, DateTime)], asking: &Asking) -> Option<Vec<Message>> {
+    let mut messages: Vec<Message> = Vec::with_capacity(begun.len());
+    let mut seen = HashMap::new();
+    for (place, (start, written)) in begun.iter().enumerate() {
+        let end = begun.get(place + 1).map_or(text.len(), |(next, _)| next.at);
+        let before = messages.last().map(|message| message.at);
+        let mut message = message(text, start, *written, start.at..end, asking)?;
+        if let Some(later) = message.twice.filter(|_| before.is_some_and(|at| at > message.at)) {
+            // The clock was put back between the message before and this one.
+            message.at = later;
+        }
+        message.key = key(&message, &mut seen);
+        messages.push(message);
+    }
+    (!messages.is_empty()).then_some(messages)
+}
+
+fn message(
+    text: &str,
+    start: &Start,
+    written: DateTime,
+    raw: Range<usize>,
+    asking: &Asking,
+) -> Option<Message> {
+    let whole = text.get(raw.clone())?;
+    let marked = !whole.starts_with('[') && start.header.wrap == Wrap::Bracket;
+    let said = said::read(whole.get(start.header.rest..)?, marked);
+    let (at, twice) = super::instant(written, &asking.zone)?;
+    Some(Message {
+        line: start.line,
+        raw,
+        written,
+        at,
+        twice,
+        sender: said.sender,
+        text: said.text,
+        kind: said.kind,
+        attachments: said.attachments,
+        edited: said.edited,
+        key: [0; 16],
+    })
+}
+
+/// Names a message by what it says, so that a longer export of the same chat names it the same.
+///
+/// Two that say the same in the same minute are told apart by their order.
+pub(crate) fn key(message: &Message, seen: &mut HashMap<[u8; 16], u32>) -> [u8; 16] {
+    let same = |nth: u32| {
+        let mut hash = Sha256::new();
+        hash.update(b"closeby/chat-message/1");
+        for part in [
+            message.sender.as_deref().unwrap_or_default(),
+            &message.written.to_string(),
+            &message.text,
+        ] {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part);
+        }
+        hash.update(nth.to_be_bytes());
+        let mut key = [0; 16];
+        key.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
+        key
+    };
+    let nth = seen.entry(same(0)).or_insert(0);
+    let key = same(*nth);
+    *nth += 1;
+    key
+}
+
+/// Signal's tools write `[2022-03-18, 14:56]`; no WhatsApp leaves out the seconds in brackets
+/// with the year first.
+fn app_of(begun: &[(Start, DateTime)]) -> App {
+    let signal = begun.first().is_some_and(|(start, _)| {
+        let spelling = start.header.stamp.spelling;
+        start.header.wrap == Wrap::Bracket
+            && spelling.year_first
+            && spelling.between == '-'
+            && !spelling.seconds
+            && spelling.comma
+    });
+    if signal { App::Signal } else { App::WhatsApp }
+}

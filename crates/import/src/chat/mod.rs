@@ -1,0 +1,73 @@
+//! Exported chats: WhatsApp's text in the many ways phones write it, Signal's, Telegram's JSON.
+//!
+//! The format is found from the content, never from the name. Nothing is guessed in silence: when
+//! the dates can be read with the day or the month first, that is a [`Question`].
+
+mod archive;
+mod assemble;
+mod clock;
+mod daytime;
+mod header;
+mod letters;
+mod lines;
+mod message;
+mod order;
+mod phrases;
+mod refused;
+mod said;
+mod source;
+mod stamp;
+mod telegram;
+
+use std::io::{Read, Seek};
+
+use closeby_domain::Moment;
+use jiff::tz::TimeZone;
+
+pub use archive::{Media, copy_media};
+pub use message::{App, Chat, Kind, Message};
+pub use order::{DayOrder, Question, Spelling};
+pub use refused::Refused;
+
+/// The most that the text of one chat may hold, in bytes: some half a million messages.
+pub const LONGEST_TEXT: u64 = 48 << 20;
+/// The most messages of one chat.
+pub const MOST_MESSAGES: usize = 250_000;
+
+/// What has to be known to read a chat, and what somebody answered.
+#[derive(Debug, Clone)]
+pub struct Asking {
+    /// The zone of the street, in which the phone wrote its times.
+    pub zone: TimeZone,
+    /// Whether the day or the month comes first, when that was asked and answered.
+    pub order: Option<DayOrder>,
+}
+
+/// What came of reading a file.
+#[derive(Debug)]
+pub enum Reading {
+    /// Every message.
+    Chat(Chat),
+    /// Its dates can be read in two ways: somebody has to say which.
+    Question(Question),
+}
+
+/// Reads an exported chat: text, JSON, or a zip with one of them inside.
+pub fn read(file: impl Read + Seek, asking: &Asking) -> Result<Reading, Refused> {
+    let found = source::find(file)?;
+    let mut reading = match telegram::looks_like(&found.text) {
+        true => Reading::Chat(telegram::read(&found.text, asking)?),
+        false => assemble::read(found.text, asking)?,
+    };
+    if let Reading::Chat(chat) = &mut reading {
+        chat.hash = found.hash;
+        chat.cut_short = found.cut_short;
+        chat.media = found.media;
+    }
+    Ok(reading)
+}
+
+/// Returns the instant of a time that a phone wrote, and the other one when it came twice.
+fn instant(written: jiff::civil::DateTime, zone: &TimeZone) -> Option<(Moment, Option<Moment>)> {
+    clock::instant(written, zone)
+}

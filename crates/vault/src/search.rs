@@ -210,6 +210,16 @@ pub(crate) fn lines(connection: &Connection, matching: &str, limit: usize) -> Ke
     Ok(lines)
 }
 
+/// Returns how many of the newest lines say it, reading none of them.
+#[cfg(feature = "bench")]
+pub(crate) fn count(connection: &Connection, matching: &str, limit: usize) -> Kept<usize> {
+    let mut select = connection.prepare_cached(
+        "SELECT rowid FROM entry_text WHERE entry_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
+    )?;
+    let rows = select.query_map((matching, limit as i64), |row| row.get::<_, i64>(0))?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?.len())
+}
+
 impl Query {
     /// Returns whether each word begins one of these.
     fn names(&self, words: &[String]) -> bool {

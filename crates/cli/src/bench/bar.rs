@@ -17,8 +17,6 @@ pub struct Bar {
     pub pairs: Vec<(f64, f64)>,
     /// The unit of both.
     pub unit: &'static str,
-    /// Our side passes below this whatever the ratio, because the clock is no finer.
-    pub noise: Option<f64>,
     /// What else there is to know.
     pub note: Option<String>,
 }
@@ -26,7 +24,7 @@ pub struct Bar {
 impl Bar {
     /// Returns a bar of milliseconds.
     pub fn new(name: impl Into<String>, limit: f64, pairs: Vec<(f64, f64)>) -> Self {
-        Self { name: name.into(), limit, pairs, unit: "ms", noise: None, note: None }
+        Self { name: name.into(), limit, pairs, unit: "ms", note: None }
     }
 
     /// Returns the median of the ratios.
@@ -46,12 +44,7 @@ impl Bar {
 
     /// Returns whether the limit was met.
     pub fn passes(&self) -> bool {
-        self.ratio() <= self.limit || self.is_noise()
-    }
-
-    /// Returns whether our side is too short for a ratio to say anything.
-    pub fn is_noise(&self) -> bool {
-        self.noise.is_some_and(|noise| self.ours() <= noise)
+        self.ratio() <= self.limit
     }
 }
 
@@ -105,12 +98,6 @@ mod tests {
         assert!((bar.ratio() - 1.1).abs() < 1e-9);
         assert!(bar.passes());
         assert!(!Bar { limit: 1.0, ..bar }.passes());
-    }
-
-    #[test]
-    fn what_is_below_the_clock_passes_and_is_said_to() {
-        let bar = Bar { noise: Some(0.2), ..Bar::new("x", 1.5, vec![(0.1, 0.01)]) };
-        assert!(bar.passes() && bar.is_noise());
     }
 
     #[test]

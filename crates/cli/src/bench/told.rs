@@ -39,8 +39,6 @@ struct Line {
     ratio: f64,
     limit: f64,
     pass: bool,
-    #[serde(skip)]
-    is_noise: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<String>,
 }
@@ -80,7 +78,6 @@ impl Told {
             ratio: bar.ratio(),
             limit: bar.limit,
             pass: bar.passes(),
-            is_noise: bar.ratio() > bar.limit && bar.is_noise(),
             name: bar.name,
             note: bar.note,
             pairs: bar.pairs,
@@ -138,8 +135,7 @@ impl Tell for Line {
 impl Line {
     fn verdict(&self) -> String {
         let verdict = if self.pass { "PASS" } else { "FAIL" };
-        let why = if self.is_noise { " (shorter than the clock can tell)" } else { "" };
-        format!("ratio={:.2} limit={:.2} {verdict}{why}", self.ratio, self.limit)
+        format!("ratio={:.2} limit={:.2} {verdict}", self.ratio, self.limit)
     }
 }
 

@@ -93,12 +93,26 @@ impl Bare {
         Ok(())
     }
 
-    /// Returns how many of the newest fifty hits there are.
-    pub(crate) fn search(&self, matching: &str) -> Kept<usize> {
+    /// Returns how many of the newest fifty hits there are, by their row numbers alone.
+    pub(crate) fn find(&self, matching: &str) -> Kept<usize> {
         let mut query = self.0.prepare_cached(
             "SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT 50",
         )?;
         let rows = query.query_map([matching], |row| row.get::<_, i64>(0))?;
+        Ok(rows.collect::<Result<Vec<_>, _>>()?.len())
+    }
+
+    /// Reads the newest fifty hits with their rows; returns how many.
+    pub(crate) fn search(&self, matching: &str) -> Kept<usize> {
+        let mut query = self.0.prepare_cached(
+            "SELECT id, ts, author, inc, tags, place, lat, lon, ver, root, text
+             FROM (SELECT rowid AS found FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT 50)
+             CROSS JOIN entries ON seq = found ORDER BY found DESC",
+        )?;
+        let whole = |row: &rusqlite::Row<'_>| {
+            (0..11).map(|column| row.get::<_, Value>(column)).collect::<Result<Vec<_>, _>>()
+        };
+        let rows = query.query_map([matching], whole)?;
         Ok(rows.collect::<Result<Vec<_>, _>>()?.len())
     }
 

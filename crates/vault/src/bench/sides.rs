@@ -12,6 +12,7 @@ use super::workload::{DAY, SPAN, Workload};
 use crate::folder::Folder;
 use crate::keys::TeamKeys;
 use crate::open::open_unlocked;
+use crate::search;
 use crate::slots::Slots;
 use crate::{Filter, OlderThan, Vault, VaultError};
 
@@ -87,9 +88,19 @@ impl Sides {
         Ok(self.vault.search(typed, HITS)?.len())
     }
 
-    /// Searches the bare table of words.
+    /// Searches the bare table of words and reads the rows.
     pub fn search_bare(&self, matching: &str) -> Result<usize, VaultError> {
         self.bare.search(matching)
+    }
+
+    /// Finds the newest hits in the vault without reading a line; returns how many there are.
+    pub fn find(&self, matching: &str) -> Result<usize, VaultError> {
+        self.vault.read(|connection| search::count(connection, matching, HITS))
+    }
+
+    /// Finds the same in the bare table of words.
+    pub fn find_bare(&self, matching: &str) -> Result<usize, VaultError> {
+        self.bare.find(matching)
     }
 
     /// Looks at the board after this share of the day; returns how many lines it carries.

@@ -1,4 +1,4 @@
--- The vault's database, as SQLCipher keeps it: format 1, read tables of shape 1.
+-- The vault's database, as SQLCipher keeps it: format 2, read tables of shape 1.
 --
 -- The first part is kept for good: `crates/vault/migrate/`. The second part, the read tables, is
 -- made from the records by `crates/vault/src/table/*.sql` and can be thrown away at any time.
@@ -17,7 +17,8 @@ CREATE TABLE chain (
   CHECK (length(author) = 32 AND length(audience) = 16)
 ) STRICT;
 
--- The signed, sealed records: the truth. Only ever added to.
+-- The signed, sealed records: the truth. Only ever added to; only a body may go, when somebody's
+-- details are removed on purpose.
 CREATE TABLE record (
   id INTEGER PRIMARY KEY,        -- the order in which they were taken in here
   chain INTEGER NOT NULL REFERENCES chain (id),
@@ -32,6 +33,8 @@ CREATE TABLE record (
 CREATE UNIQUE INDEX record_of_other_chain ON record (chain, seq) WHERE chain <> 1;
 
 CREATE TRIGGER record_is_never_altered BEFORE UPDATE ON record
+WHEN (NEW.id, NEW.chain, NEW.seq, NEW.header, NEW.signature, NEW.body)
+  IS NOT (OLD.id, OLD.chain, OLD.seq, OLD.header, OLD.signature, x'')
 BEGIN SELECT RAISE(ABORT, 'a record is never altered'); END;
 
 CREATE TRIGGER record_is_never_removed BEFORE DELETE ON record

@@ -114,7 +114,7 @@ impl Operation {
             Self::Assign(assignment) => Subject::Assignment(assignment.id.0),
             Self::StepAssignment(id, _) => Subject::Assignment(id.0),
             Self::AddPerson(person) => Subject::Person(person.id.0),
-            Self::ChangePerson(id, _) => Subject::Person(id.0),
+            Self::ChangePerson(id, _) | Self::ForgetPerson(id, _) => Subject::Person(id.0),
             Self::MarkPlace(place) => Subject::Place(place.id.0),
             Self::ChangePlace(id, _) => Subject::Place(id.0),
             Self::PlanRun(run) => Subject::Run(run.id.0),

@@ -19,6 +19,7 @@ use crate::place::{Place, PlaceChange};
 use crate::request::{Request, RequestStep};
 use crate::role::{Assignment, AssignmentStep, Post, PostChange};
 use crate::run::{Run, RunStep};
+use crate::statement::Order;
 
 /// Who can read a record. A record belongs to exactly one audience.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -78,6 +79,8 @@ pub enum Operation {
     AddPerson(Person),
     /// A change to somebody in the roster.
     ChangePerson(PersonId, PersonChange),
+    /// Somebody's details removed on purpose, and the records whose text went with them.
+    ForgetPerson(PersonId, Vec<Order>),
     /// A place marked on the map.
     MarkPlace(Place),
     /// A change to a place.

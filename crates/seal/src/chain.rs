@@ -9,8 +9,8 @@ use std::collections::{HashMap, HashSet};
 use crate::record::envelope::{body_fits, read_parts};
 use crate::sign::{Claim, first_forged};
 use crate::{
-    AudienceAlias, AuthorKey, DayHead, Fault, Head, Header, Parts, RecordId, Rigour, Seen, SpaceId,
-    What,
+    AudienceAlias, AuthorKey, DayHead, Fault, Head, Header, Hlc, Parts, RecordId, Rigour, Seen,
+    SpaceId, What,
 };
 
 /// A chain is all that one author wrote for one audience.
@@ -27,6 +27,21 @@ pub struct Walk {
     walked: usize,
     chains: HashMap<ChainName, Chain>,
     mentioned: HashSet<Seen>,
+    bodies_may_go: bool,
+    gone: Vec<Gone>,
+}
+
+/// A record of which everything but its body is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gone {
+    /// Its place in everything walked, from 0.
+    pub position: usize,
+    /// Who wrote it.
+    pub author: AuthorKey,
+    /// Its number.
+    pub seq: u64,
+    /// When it was written.
+    pub hlc: Hlc,
 }
 
 #[derive(Debug)]
@@ -49,6 +64,8 @@ pub struct Walked {
     pub heads: Vec<Head>,
     /// What records mention and is not there, sorted: left out, or not received yet.
     pub missing: Vec<Glimpse>,
+    /// Records without their body; none unless the walk let bodies go.
+    pub gone: Vec<Gone>,
 }
 
 impl Walked {
@@ -74,7 +91,15 @@ impl Walk {
     /// Starts after records that were walked before; other chains start at their beginning.
     pub fn from_heads(space: SpaceId, rigour: Rigour, heads: &[Head]) -> Self {
         let chains = heads.iter().map(|head| (chain_name(head), Chain::after(*head))).collect();
-        Self { space, rigour, walked: 0, chains, mentioned: HashSet::new() }
+        let (mentioned, gone) = (HashSet::new(), Vec::new());
+        Self { space, rigour, walked: 0, chains, mentioned, bodies_may_go: false, gone }
+    }
+
+    /// Lets empty bodies pass and names them at the end. Whoever walks must then ask whether each
+    /// was removed on purpose: a header alone cannot tell.
+    pub fn letting_bodies_go(mut self) -> Self {
+        self.bodies_may_go = true;
+        self
     }
 
     /// Checks the next records; returns the first that does not hold.
@@ -91,7 +116,7 @@ impl Walk {
                     break;
                 }
             };
-            let verdict = self.link(&read);
+            let verdict = self.link(&read, self.walked + at);
             reads.push(read);
             if let (Err(what), Some(read)) = (verdict, reads.last()) {
                 let what = look_ahead(what, &read.header, run.get(at..).unwrap_or_default());
@@ -119,7 +144,7 @@ impl Walk {
         let mut missing: Vec<_> =
             self.mentioned.iter().filter(|seen| !self.has(seen)).copied().collect();
         missing.sort_unstable();
-        Walked { records: self.walked, heads, missing }
+        Walked { records: self.walked, heads, missing, gone: self.gone }
     }
 
     fn read<'a>(&self, parts: Parts<'a>) -> Result<Read<'a>, What> {
@@ -128,12 +153,13 @@ impl Walk {
     }
 
     /// Appends a record to its chain, or says why it does not belong there.
-    fn link(&mut self, read: &Read<'_>) -> Result<(), What> {
+    fn link(&mut self, read: &Read<'_>, position: usize) -> Result<(), What> {
         let header = &read.header;
         if header.space != self.space {
             return Err(What::ForeignSpace);
         }
-        if !body_fits(header, read.parts.body) {
+        let gone = self.bodies_may_go && read.parts.body.is_empty();
+        if !gone && !body_fits(header, read.parts.body) {
             return Err(What::Altered);
         }
         let head = head_of(header, read.id);
@@ -145,6 +171,10 @@ impl Walk {
             None => return Err(What::Missing { expected: 1 }),
         }
         self.mentioned.extend(&header.seen);
+        if gone {
+            let Header { author, seq, hlc, .. } = *header;
+            self.gone.push(Gone { position, author, seq, hlc });
+        }
         Ok(())
     }
 

@@ -26,7 +26,7 @@ pub use audience::{EpochKey, Keyring};
 pub use chain::fault::{Fault, What};
 pub use chain::fork::ForkProof;
 pub use chain::head::{DayHead, Head};
-pub use chain::{Glimpse, Walk, Walked};
+pub use chain::{Glimpse, Gone, Walk, Walked};
 pub use device::DeviceIdentity;
 pub use dice::NoRandomness;
 pub use hlc::{Hlc, MOST_AHEAD_MS};

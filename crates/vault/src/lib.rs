@@ -15,6 +15,7 @@ mod clock;
 mod connect;
 mod error;
 mod folder;
+mod forget;
 mod keep;
 mod keys;
 mod migrate;

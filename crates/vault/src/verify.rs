@@ -2,9 +2,11 @@
 
 use std::sync::mpsc::{SyncSender, sync_channel};
 
-use closeby_seal::{DayHead, Fault, Head, Rigour, Walk};
+use closeby_domain::Order;
+use closeby_seal::{DayHead, Fault, Gone, Head, Rigour, Walk, What};
 
 use crate::error::Kept;
+use crate::table::forget;
 use crate::table::record::{self, Raw};
 use crate::{Vault, VaultError};
 
@@ -22,6 +24,8 @@ pub struct VerifyReport {
     pub fault: Option<Fault>,
     /// How many records others mention and this laptop has not got.
     pub missing: usize,
+    /// How many texts somebody removed on purpose; their records hold without them.
+    pub removed: usize,
 }
 
 impl VerifyReport {
@@ -34,7 +38,7 @@ impl VerifyReport {
 impl Vault {
     /// Checks every record: signature, link, number, day. Takes no key and changes nothing.
     pub fn verify(&self) -> Result<VerifyReport, VaultError> {
-        let mut walk = Walk::new(self.keys.space, Rigour::Batch);
+        let mut walk = Walk::new(self.keys.space, Rigour::Batch).letting_bodies_go();
         let mut records = 0;
         let followed = std::thread::scope(|both| {
             // The next run is read while this one is checked. When the checking stops early,
@@ -57,11 +61,15 @@ impl Vault {
             Err(fault) => return self.faulty(fault),
         };
         let walked = walk.finish();
+        if let Some(gone) = self.first_emptied(&walked.gone)? {
+            return self.faulty(gone);
+        }
         Ok(VerifyReport {
             records,
             head: walked.day_head(),
             fault: None,
             missing: walked.missing.len(),
+            removed: walked.gone.len(),
         })
     }
 
@@ -84,10 +92,31 @@ impl Vault {
         }
     }
 
+    /// Returns the first record without a text that nobody removed on purpose.
+    fn first_emptied(&self, gone: &[Gone]) -> Kept<Option<Fault>> {
+        if gone.is_empty() {
+            return Ok(None);
+        }
+        let ring = self.ring();
+        let named = self.read(|connection| forget::on_purpose(connection, &ring))?;
+        let order = |gone: &Gone| Order {
+            hlc: gone.hlc.to_bits(),
+            device: gone.author.tag(),
+            seq: gone.seq,
+        };
+        let emptied = gone.iter().find(|gone| !named.contains(&order(gone)));
+        Ok(emptied.map(|gone| Fault {
+            position: gone.position,
+            author: Some(gone.author),
+            seq: Some(gone.seq),
+            what: What::Emptied,
+        }))
+    }
+
     fn faulty(&self, fault: Fault) -> Kept<VerifyReport> {
         let (head, _) = self.head()?;
         let records = fault.position as u64;
-        Ok(VerifyReport { records, head, fault: Some(fault), missing: 0 })
+        Ok(VerifyReport { records, head, fault: Some(fault), missing: 0, removed: 0 })
     }
 
     /// Reads every page of the file and returns what is wrong with it; nothing when it is sound.

@@ -41,5 +41,5 @@ test('availability, language and the end of the data in words', () => {
   expect(keptSays(amara!, now)).toBe('Dec 2027');
   expect(keptSays(hannah!, now)).toBe('kept by firm');
   expect(keptSays(roster.people.find((one) => one.purgeSoon)!, now)).toBe('14 days left');
-  expect(purgeSays(Date.UTC(2026, 5, 27, 12), now)).toBe('Deleted on 27 June, in 14 days');
+  expect(purgeSays(Date.UTC(2026, 5, 27, 12), now)).toBe('To be removed from 27 June, in 14 days');
 });

@@ -28,6 +28,8 @@ export const person = (name: string, given: Partial<PersonView> = {}): PersonVie
   healthNote: null,
   keptUntil: end,
   purgeSoon: false,
+  pastDate: false,
+  here: false,
   origin: null,
   today: [],
   sameNumberAs: null,

@@ -30,6 +30,7 @@ export const daysLeft = (until: number, now: number): number => Math.max(0, Math
 
 /** "Dec 2027", "14 days left", "no end" */
 export function keptSays(person: PersonView, now: number): string {
+  if (person.pastDate) return t('roster-past');
   if (person.keptUntil === null) return t(person.kind === 'solicitor' ? 'roster-kept-firm' : 'roster-kept-always');
   return person.purgeSoon
     ? t('roster-days-left', { days: daysLeft(person.keptUntil, now) })

@@ -24,8 +24,10 @@ pub fn stories<'a>(
 ///
 /// Known: only what was recorded by then counts. Happened: a log line is shown as it now
 /// stands if it had happened by then; anything else is folded from what had happened by then.
+/// Somebody who was forgotten is not there at any moment, however far one looks back.
 pub fn visible(story: &[&Statement], at: Moment, mode: Mode) -> Option<Fact> {
     match mode {
+        _ if is_forgotten(story) => None,
         Mode::Known => Fact::fold(story.iter().copied().filter(|said| said.recorded <= at)),
         Mode::Happened if is_entry(story) => Fact::fold(story.iter().copied())
             .filter(|fact| matches!(fact, Fact::Entry(line) if line.when.from <= at)),
@@ -35,6 +37,10 @@ pub fn visible(story: &[&Statement], at: Moment, mode: Mode) -> Option<Fact> {
 
 fn is_entry(story: &[&Statement]) -> bool {
     story.iter().any(|said| matches!(said.operation, Operation::LogEntry(_)))
+}
+
+fn is_forgotten(story: &[&Statement]) -> bool {
+    story.iter().any(|said| matches!(said.operation, Operation::ForgetPerson(..)))
 }
 
 /// Returns the board at a moment.

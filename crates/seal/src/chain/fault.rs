@@ -32,6 +32,9 @@ pub enum What {
     /// The body is not the one that was signed for.
     #[error("its text was altered after it was signed")]
     Altered,
+    /// Its body is not there, and nobody recorded that it was removed.
+    #[error("its text is gone, and nobody recorded that it was removed on purpose")]
+    Emptied,
     /// The record before it in its chain is nowhere in the run.
     #[error("number {expected}, which comes before it, is missing")]
     Missing {

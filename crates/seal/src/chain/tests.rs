@@ -267,3 +267,29 @@ fn bytes_that_are_no_record_are_named_by_their_place() {
     assert_eq!((fault.position, fault.author), (7, None));
     assert!(matches!(fault.what, What::Unreadable(_)));
 }
+
+#[test]
+fn a_body_that_went_is_altered_unless_bodies_may_go_and_then_it_is_named() {
+    let mut run = afternoon();
+    let whole = walk(&run).unwrap();
+    let emptied = Parts { body: &[], ..run[4].parts() };
+    run[4] = Envelope::from_parts(emptied).unwrap();
+    assert_eq!(fault(&run), (4, What::Altered));
+    let parts: Vec<_> = run.iter().map(Envelope::parts).collect();
+    let letting = || Walk::new(DAY, Rigour::Strict).letting_bodies_go();
+    let walked = letting().follow(&parts).unwrap().finish();
+    assert_eq!(walked.heads, whole.heads, "the heads are those of the whole run");
+    let gone: Vec<_> = walked.gone.iter().map(|gone| (gone.position, gone.seq)).collect();
+    assert_eq!(gone, [(4, run[4].header().seq)]);
+}
+
+#[test]
+fn letting_bodies_go_lets_nothing_else_pass() {
+    let mut run = afternoon();
+    let bytes = run[4].parts().body.to_vec();
+    let cut = Parts { body: &bytes[..bytes.len() - 1], ..run[4].parts() };
+    run[4] = Envelope::from_parts(cut).unwrap();
+    let parts: Vec<_> = run.iter().map(Envelope::parts).collect();
+    let refused = Walk::new(DAY, Rigour::Strict).letting_bodies_go().follow(&parts).unwrap_err();
+    assert_eq!((refused.position, refused.what), (4, What::Altered));
+}

@@ -51,7 +51,7 @@ fn a_vault_from_the_future_is_refused_before_anything_is_written() {
     connection.close().unwrap();
     let before = std::fs::read(&path).unwrap();
     let refused = connect::open(&path, &key);
-    assert!(matches!(refused, Err(VaultError::TooNew { found: 99, known: 1 })));
+    assert!(matches!(refused, Err(VaultError::TooNew { found: 99, known: 2 })));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
 
@@ -71,6 +71,9 @@ fn records_cannot_be_altered_or_removed_by_any_statement() {
         .unwrap();
     for sql in [
         "UPDATE record SET body = x'01'",
+        "UPDATE record SET body = x'', seq = 2",
+        "UPDATE record SET body = x'', header = x'01'",
+        "UPDATE record SET body = x'', signature = x'01'",
         "DELETE FROM record",
         "INSERT OR REPLACE INTO record (id, chain, seq, header, signature, body)
          VALUES (1, 1, 1, x'01', x'01', x'01')",
@@ -78,4 +81,28 @@ fn records_cannot_be_altered_or_removed_by_any_statement() {
         let refused = connection.execute(sql, []).unwrap_err().to_string();
         assert!(refused.contains("a record is never"), "{sql}: {refused}");
     }
+}
+
+#[test]
+fn a_vault_of_the_first_format_learns_that_a_text_may_go_and_nothing_else_of_its_record() {
+    let room = tempfile::tempdir().unwrap();
+    let key = SecretBytes::random().unwrap();
+    let mut connection = connect::create(&room.path().join("vault"), &key).unwrap();
+    connection.execute_batch(STEPS[0]).unwrap();
+    connection.pragma_update(None, "user_version", 1).unwrap();
+    let chain = format!("x'{}', x'{}'", "01".repeat(32), "02".repeat(16));
+    connection
+        .execute_batch(&format!(
+            "INSERT INTO chain (author, audience) VALUES ({chain});
+             INSERT INTO record (chain, seq, header, signature, body)
+             VALUES (1, 1, x'0a', x'0b', x'0c');"
+        ))
+        .unwrap();
+    let forget = "UPDATE record SET body = x''";
+    assert!(connection.execute(forget, []).is_err());
+    bring_up_to_date(&mut connection).unwrap();
+    connection.execute(forget, []).unwrap();
+    let kept = "SELECT hex(header) || hex(signature) || hex(body) FROM record";
+    let kept: String = connection.query_row(kept, [], |row| row.get(0)).unwrap();
+    assert_eq!(kept, "0A0B");
 }

@@ -1,13 +1,13 @@
 //! Facts: everything but log lines, as it stood from one moment up to another.
 
 use closeby_domain::board::{Mode, visible};
-use closeby_domain::{Fact, Moment, Statement, Subject};
+use closeby_domain::{Fact, Moment, Operation, Statement, Subject};
 use closeby_seal::Keyring;
 use rusqlite::Connection;
 
 use crate::clock::{OPEN, changes, reading, stamp};
 use crate::error::Kept;
-use crate::table::story;
+use crate::table::{forget, record, story};
 use crate::{VaultError, packed};
 
 /// 1 January 2020, where the seconds of `fact_time` begin.
@@ -38,19 +38,30 @@ pub(crate) fn tell(
     connection: &Connection,
     ring: &Keyring,
     subject: &Subject,
-    record: i64,
+    place: i64,
     said: &Statement,
 ) -> Kept<()> {
     let key = story::key_of(subject);
+    if let Operation::ForgetPerson(_, gone) = &said.operation {
+        forget::texts(connection, ring, &key, gone)?;
+        for mode in [Mode::Known, Mode::Happened] {
+            forget_since(connection, &key, mode, i64::MIN)?;
+        }
+        return story::insert(connection, &key, place, 0);
+    }
     let before = story::of(connection, ring, &key)?;
-    story::insert(connection, &key, record, 0)?;
+    if forget::named(&before.statements, said.order) {
+        // It was on its way here while somebody removed it.
+        return record::let_body_go(connection, place);
+    }
+    story::insert(connection, &key, place, 0)?;
     let story: Vec<&Statement> = before.statements.iter().chain([said]).collect();
     for mode in [Mode::Known, Mode::Happened] {
         let since = reading(said, mode);
         forget_since(connection, &key, mode, stamp(since))?;
         let changes = changes(&story, since, mode);
-        for (place, from) in changes.iter().enumerate() {
-            let until = changes.get(place + 1).map_or(OPEN, |next| stamp(*next));
+        for (turn, from) in changes.iter().enumerate() {
+            let until = changes.get(turn + 1).map_or(OPEN, |next| stamp(*next));
             if let Some(fact) = visible(&story, *from, mode) {
                 let kept = Interval { mode, from: stamp(*from), until };
                 insert(connection, &key, story::kind_of(subject), kept, &fact)?;

@@ -5,6 +5,7 @@ pub(crate) mod chain;
 pub(crate) mod draft;
 pub(crate) mod entry_text;
 pub(crate) mod fact;
+pub(crate) mod forget;
 pub(crate) mod line;
 pub(crate) mod record;
 pub(crate) mod setting;

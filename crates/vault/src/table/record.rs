@@ -73,7 +73,14 @@ pub(crate) fn insert(connection: &Connection, chain: i64, envelope: &Envelope) -
     Ok(connection.last_insert_rowid())
 }
 
+/// Lets the sealed text of a record go. Header and signature stay, so that the chain still holds.
+pub(crate) fn let_body_go(connection: &Connection, id: i64) -> Kept<()> {
+    connection.prepare_cached("UPDATE record SET body = x'' WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
 /// Opens every record of an audience and tells each statement, in the order they were taken in.
+/// Texts that were let go tell nothing any more.
 pub(crate) fn each_statement(
     connection: &Connection,
     ring: &Keyring,
@@ -82,7 +89,8 @@ pub(crate) fn each_statement(
 ) -> Kept<()> {
     let mut query = connection.prepare_cached(
         "SELECT record.id, header, signature, body FROM record
-         JOIN chain ON chain.id = record.chain WHERE chain.audience = ?1 ORDER BY record.id",
+         JOIN chain ON chain.id = record.chain WHERE chain.audience = ?1 AND length(body) > 0
+         ORDER BY record.id",
     )?;
     let mut rows = query.query([audience.as_bytes()])?;
     while let Some(row) = rows.next()? {

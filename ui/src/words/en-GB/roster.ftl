@@ -10,7 +10,8 @@ roster-fact-people = { $volunteers ->
    *[other] { $contacts } contacts
 }
 roster-fact-doubles = { $count } with the same number
-roster-fact-purge = { $count } purge soon
+roster-fact-purge = { $count } kept until soon
+roster-fact-past = { $count } past their date
 roster-none = Nobody yet. Add a walk-in.
 roster-none-then = Nobody was in the roster by then.
 roster-nobody-found = Nobody like that here. Try fewer letters, or another filter.
@@ -54,16 +55,18 @@ roster-open = open
 roster-unknown = not known
 roster-kept-always = no end
 roster-kept-firm = kept by firm
+roster-past = past its date
 roster-days-left = { $days ->
     [0] today
     [one] 1 day left
    *[other] { $days } days left
 }
-roster-purge = Deleted on { $date }, { $days ->
+roster-purge = To be removed from { $date }, { $days ->
     [0] today
     [one] in 1 day
    *[other] in { $days } days
 }
+roster-purge-past = Kept until { $date }; to be removed now
 roster-first-language = { $language } (first)
 
 roster-add = Add person
@@ -101,7 +104,7 @@ roster-consent-none = Nothing noted yet
 roster-health = Health
 roster-health-hint = Only what they want the first aiders to know.
 roster-kept-title = Kept until { $until }
-roster-kept-says = Then phone, languages and groups go. What they did stays in the record without a name.
+roster-kept-says = After that day their details can be removed, here or in Settings. The log stays as it was written.
 roster-keep-longer = Keep { $days } days longer
 roster-today = Today
 roster-today-none = Nothing yet today.

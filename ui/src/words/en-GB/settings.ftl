@@ -52,6 +52,10 @@ settings-chain-whole = { $records ->
     [1] 1 record, whole.
    *[other] { $records } records, all whole.
   }
+settings-chain-removed = { $count ->
+    [one] 1 text removed on purpose.
+   *[other] { $count } texts removed on purpose.
+}
 settings-chain-now = { $records ->
     [1] 1 record
    *[other] { $records } records

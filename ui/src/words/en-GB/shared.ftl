@@ -60,3 +60,22 @@ kind-decision = Decision
 kind-call_out = Call-out
 kind-note = Note
 close = Close
+
+past-date = { $count ->
+    [one] The details of 1 person are past the date they are kept until.
+   *[other] The details of { $count } people are past the date they are kept until.
+}
+past-date-remove = Remove details past their date
+past-date-title = { $count ->
+    [one] Remove the details of 1 person?
+   *[other] Remove the details of { $count } people?
+}
+past-date-does = Remove for good
+past-date-goes = Name in the roster, phone, languages, skills, groups, consent and health notes go from this vault for good, at every moment one can look back to.
+past-date-stays = The log stays as it was written, with the names in it. The record of the day still checks, and says how many texts were removed on purpose.
+past-date-copies = Paper, saved copies and folders copied before are not reached. On a long day this takes some seconds.
+past-date-removed = { $count ->
+    [one] The details of 1 person are removed.
+   *[other] The details of { $count } people are removed.
+}
+laying-sample = Laying out the sample day…

@@ -118,6 +118,7 @@ fn about_people() -> BoxedStrategy<Operation> {
         (number(), word()).prop_map(|(id, name)| {
             Operation::ChangePerson(PersonId(uuid(id)), PersonChange::Name(name))
         }),
+        number().prop_map(|id| Operation::ForgetPerson(PersonId(uuid(id)), Vec::new())),
         (number(), moment()).prop_map(|(id, since)| Operation::SetUpPost(post(id, since))),
         number().prop_map(|id| Operation::ChangePost(PostId(uuid(id)), PostChange::StandDown)),
         (number(), moment()).prop_map(|(id, from)| Operation::Assign(assignment(id, from))),

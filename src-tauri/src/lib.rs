@@ -13,12 +13,10 @@ mod renderer;
 mod window;
 
 use std::io::Write;
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use closeby_desk::Desk;
-use closeby_desk::problem::Problem;
 use tauri::{Builder, Manager, RunEvent, Runtime};
 
 /// Opens the window and returns when it has been closed.
@@ -44,7 +42,9 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
                 Some(folder) => folder,
                 None => app.path().app_local_data_dir()?,
             };
-            app.manage(seated(&folder)?);
+            let desk = Arc::new(Desk::at(&folder));
+            app.manage(Arc::clone(&desk));
+            sample_if_asked(desk);
             window::open(app, &folder)?;
             Ok(())
         })
@@ -57,13 +57,19 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Returns the desk of this laptop; `--sample` puts the sample day on it at once.
-fn seated(folder: &Path) -> Result<Arc<Desk>, Problem> {
-    let desk = Desk::at(folder);
-    if std::env::args().any(|word| word == "--sample") {
-        desk.answer("try_sample", serde_json::json!({}))?;
+/// Lays the sample day out when the command line asks for it, while the window already shows so.
+fn sample_if_asked(desk: Arc<Desk>) {
+    if !std::env::args().any(|word| word == "--sample") {
+        return;
     }
-    Ok(Arc::new(desk))
+    desk.announce_sample(true);
+    std::thread::spawn(move || {
+        if let Err(problem) = desk.answer("try_sample", serde_json::json!({})) {
+            // The window goes on to its welcome screen, where the sample day can be tried again.
+            let _ = writeln!(std::io::stderr(), "The sample day could not be laid out: {problem}");
+        }
+        desk.announce_sample(false);
+    });
 }
 
 /// Adds what the real window and the pretend one of the tests have in common.

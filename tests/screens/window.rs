@@ -222,8 +222,12 @@ impl Window {
         }
     }
 
-    /// Waits until letters are drawn in their own typeface and two pictures in a row have been painted.
+    /// Waits until letters are drawn in their own typeface, the map is drawn where there is one, and
+    /// two pictures in a row have been painted.
     pub async fn settles(&self) -> Told<()> {
+        let drawn = "return ![...document.querySelectorAll('.ground')]
+            .some((ground) => !('drawn' in ground.dataset))";
+        self.wait_until("for the map to be drawn", drawn, Vec::new()).await?;
         let script = "const done = arguments[0];
             document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
         self.later(script, Vec::new()).await.map(drop)

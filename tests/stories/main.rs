@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a story that panics has failed")]
 
 mod architecture;
+mod clock_change;
+mod forgetting;
 mod handover;
 mod legal;
 mod record;

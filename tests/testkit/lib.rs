@@ -53,6 +53,18 @@ impl Scene {
         self
     }
 
+    /// Moves the clock on by whole days.
+    pub fn days_later(&self, days: i64) -> &Self {
+        self.clock.fetch_add(days * 24 * 60 * 60_000, Ordering::Relaxed);
+        self
+    }
+
+    /// Moves the clock to any moment, in milliseconds since 1970.
+    pub fn at_ms(&self, moment: i64) -> &Self {
+        self.clock.store(moment, Ordering::Relaxed);
+        self
+    }
+
     /// Asks the desk; the answer must be given.
     pub fn ask(&self, name: &str, ask: Value) -> Value {
         self.desk.answer(name, ask).unwrap_or_else(|problem| panic!("{name}: {problem}"))

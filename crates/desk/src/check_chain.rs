@@ -14,6 +14,7 @@ pub fn check_chain(desk: &Desk, _: Nothing) -> Answer<ChainView> {
             at: open.clock.now().into(),
             head: report.head.to_string(),
             fault: report.fault.map(|fault| fault.to_string()),
+            removed: u32::try_from(report.removed).unwrap_or(u32::MAX),
         })
     })
 }

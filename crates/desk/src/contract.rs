@@ -113,6 +113,8 @@ macro_rules! asks {
             add_person(AddPersonAsk) -> Done<PersonView> = keep_roster::add_person;
             /// Changes somebody.
             change_person(ChangePersonAsk) -> Done<PersonView> = keep_roster::change_person;
+            /// Removes the details of everybody past the date until which they are kept.
+            forget_past_date(Nothing) -> Done<RosterView> = forget_people::forget_past_date;
             /// Logs a call-out that was sent elsewhere.
             call_out(CallOutAsk) -> Done<CallOutView> = keep_roster::call_out;
             /// Records the answers to a call-out.

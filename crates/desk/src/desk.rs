@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -22,6 +23,7 @@ use crate::home::Home;
 use crate::import_map::Import;
 use crate::look::Look;
 use crate::problem::{Answer, Code, Problem};
+use crate::times::NoMoment;
 use crate::view::{At, Done, LookBack, View};
 use crate::words::say;
 
@@ -32,6 +34,8 @@ pub struct Desk {
     pub home: Home,
     /// The import that is under way.
     pub import: Import,
+    /// Whether a sample day is being laid out.
+    laying_sample: AtomicBool,
 }
 
 /// The day that is open.
@@ -69,7 +73,22 @@ pub struct OpenDesk {
 impl Desk {
     /// Returns a desk with nothing open, whose own files live in this folder.
     pub fn at(home: impl Into<PathBuf>) -> Self {
-        Self { open: Mutex::new(None), home: Home::at(home.into()), import: Import::default() }
+        Self {
+            open: Mutex::new(None),
+            home: Home::at(home.into()),
+            import: Import::default(),
+            laying_sample: AtomicBool::new(false),
+        }
+    }
+
+    /// Says that a sample day is coming, or that it is there: a window can show so meanwhile.
+    pub fn announce_sample(&self, coming: bool) {
+        self.laying_sample.store(coming, Ordering::Release);
+    }
+
+    /// Tells whether a sample day is being laid out.
+    pub fn is_laying_sample(&self) -> bool {
+        self.laying_sample.load(Ordering::Acquire)
     }
 
     fn guard(&self) -> MutexGuard<'_, Option<OpenDesk>> {
@@ -221,13 +240,8 @@ impl OpenDesk {
 
     /// Reads a time typed into a field.
     pub fn typed_time(&self, words: &str, ahead: bool) -> Answer<Moment> {
-        crate::times::typed(words, self.clock.now(), &self.zone, ahead).ok_or_else(|| {
-            Problem::new(
-                Code::BadInput,
-                say!("no-time", words = words.to_owned()),
-                say!("no-time-try"),
-            )
-        })
+        let read = crate::times::typed(words, self.clock.now(), &self.zone, ahead);
+        read.map_err(|why| no_moment(words.trim(), why))
     }
 
     /// Somebody is still here.
@@ -288,6 +302,19 @@ impl OpenDesk {
             self.read_only = Some(problem.says.clone());
         }
     }
+}
+
+fn no_moment(words: &str, why: NoMoment) -> Problem {
+    let words = words.to_owned();
+    let (says, next) = match why {
+        NoMoment::Unreadable => (say!("no-time", words = words), say!("no-time-try")),
+        NoMoment::NeverWas => (say!("no-time-never", words = words), say!("time-not-there-try")),
+        NoMoment::Twice(first, second) => (
+            say!("no-time-twice", words = words),
+            say!("no-time-twice-try", first = first, second = second),
+        ),
+    };
+    Problem::new(Code::BadInput, says, next)
 }
 
 /// Returns the time zone of this name.

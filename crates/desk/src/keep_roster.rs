@@ -155,7 +155,9 @@ impl OpenDesk {
         changes.extend(ask.consent.map(|words| PersonChange::Consent(filled(Some(words)))));
         changes.extend(ask.health_note.map(|words| PersonChange::HealthNote(filled(Some(words)))));
         if let Some(days) = ask.keep_days {
-            let from = person.kept_until.unwrap_or_else(|| self.clock.now());
+            // From now at least: longer than a day that has passed may still be in the past.
+            let now = self.clock.now();
+            let from = person.kept_until.map_or(now, |until| until.max(now));
             changes
                 .push(PersonChange::KeptUntil(Some(from.plus_minutes(i64::from(days) * 24 * 60))));
         }

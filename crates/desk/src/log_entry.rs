@@ -4,7 +4,9 @@ use closeby_domain::crowd::{CrowdEstimate, OfficialCount};
 use closeby_domain::entry::{Entry, EntryKind};
 use closeby_domain::id::{CountId, EntryId, EstimateId, IncidentId, PersonId, PlaceId, RequestId};
 use closeby_domain::incident::IncidentChange;
-use closeby_domain::quick::{self, KnownIncident, NotStored, Parsed, Scene, Storing, TimeProblem};
+use closeby_domain::quick::{
+    self, KnownIncident, NotStored, Parsed, Says, Scene, Storing, TimeProblem,
+};
 use closeby_domain::request::Request;
 use closeby_domain::role::RoleCode;
 use closeby_domain::{Moment, Operation};
@@ -16,7 +18,8 @@ use crate::look::Look;
 use crate::problem::{Answer, Code, Problem};
 use crate::times;
 use crate::view::line::{Draft, LineAsk, LogAsk, ParsedLine, Stored};
-use crate::view::{Done, View};
+use crate::view::{At, Done, View};
+use crate::which_time;
 use crate::words::say;
 
 /// How long a line may be, in bytes; a sealed record holds far more.
@@ -75,7 +78,8 @@ pub fn parse_line(desk: &Desk, ask: LineAsk) -> Answer<ParsedLine> {
         let look = open.look_now()?;
         let names = Names::of(&look, &open.houses(&look));
         names.with_scene(open, |scene| {
-            let parsed = quick::parse(&ask.line, scene);
+            let mut parsed = quick::parse(&ask.line, scene);
+            settle_time(&ask.line, &mut parsed, ask.chosen);
             let now = scene.now;
             let when = parsed.when.map_or(now, |when| when.to.unwrap_or(when.from));
             let late = now.minutes_since(when).max(0);
@@ -86,6 +90,7 @@ pub fn parse_line(desk: &Desk, ask: LineAsk) -> Answer<ParsedLine> {
                 late_minutes: i32::try_from(late).unwrap_or(i32::MAX),
                 needs_late_reason: late > closeby_domain::entry::LATE_AFTER_MINUTES,
                 problem,
+                times: which_time::choices(&ask.line, &parsed, &look.zone),
                 suggestions: chips::suggestions(&ask.line, ask.caret, scene, &look),
             })
         })
@@ -105,6 +110,7 @@ pub fn log_entry(desk: &Desk, ask: LogAsk) -> Answer<Done<Stored>> {
         let look = open.look_now()?;
         let names = Names::of(&look, &open.houses(&look));
         let mut parsed = names.with_scene(open, |scene| quick::parse(&ask.line, scene));
+        settle_time(&ask.line, &mut parsed, ask.chosen);
         // A house is a place by name only; nobody marked it.
         if let Some(place) = parsed.place.as_mut().filter(|place| place.id == Some(HOUSE)) {
             place.id = None;
@@ -120,6 +126,17 @@ pub fn log_entry(desk: &Desk, ask: LogAsk) -> Answer<Done<Stored>> {
         open.record_all(changes)?;
         Ok(done(stored, &STALE))
     })
+}
+
+/// Takes the moment that was chosen for a time that could not be taken as it stood.
+fn settle_time(line: &str, parsed: &mut Parsed, chosen: Option<At>) {
+    let Some(when) = which_time::chosen(line, parsed, chosen) else { return };
+    (parsed.when, parsed.problem) = (Some(when), None);
+    for chip in &mut parsed.chips {
+        if matches!(chip.says, Says::TimeProblem(_)) {
+            chip.says = Says::Time(when);
+        }
+    }
 }
 
 impl OpenDesk {
@@ -223,9 +240,14 @@ fn time_problem(problem: TimeProblem, look: &Look) -> Problem {
             say!("time-not-there", time = times::clock(later, &look.zone)),
             say!("time-not-there-try"),
         ),
-        TimeProblem::ExistsTwice { earlier, .. } => {
-            (say!("time-twice", time = times::clock(earlier, &look.zone)), say!("time-twice-try"))
-        }
+        TimeProblem::ExistsTwice { earlier, later } => (
+            say!("time-twice", time = times::clock(earlier, &look.zone)),
+            say!(
+                "time-twice-try",
+                first = times::clock_and_name(earlier, &look.zone),
+                second = times::clock_and_name(later, &look.zone)
+            ),
+        ),
         TimeProblem::StillToCome { at } => {
             (say!("time-to-come", time = look.clock(at)), say!("time-to-come-try"))
         }

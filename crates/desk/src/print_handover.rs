@@ -1,6 +1,5 @@
 //! Copies of a handover: drawn, previewed from their own bytes, saved.
 
-use std::io::Write;
 use std::path::Path;
 
 use closeby_domain::Moment;
@@ -17,6 +16,7 @@ use crate::copies::Copy;
 use crate::desk::{Desk, OpenDesk, id};
 use crate::look::Look;
 use crate::problem::{Answer, Code, Problem};
+use crate::save_copy;
 use crate::snapshot;
 use crate::view::LookBack;
 use crate::view::handover::{
@@ -68,29 +68,13 @@ pub fn handover_page(desk: &Desk, ask: PageAsk) -> Answer<PageView> {
     })
 }
 
-/// Saves a copy. Nothing that is there already is overwritten.
+/// Saves a copy. What is there already is replaced only by somebody who agreed to it.
 pub fn save_handover(desk: &Desk, ask: SaveAsk) -> Answer<SaveAsk> {
     desk.with_open(|open| {
         let copy = open.copies.get(&ask.copy).ok_or_else(no_copy)?;
-        save(Path::new(ask.path.trim()), &copy.pdf)
+        save_copy::save(Path::new(ask.path.trim()), &copy.pdf, ask.replace)
     })?;
     Ok(ask)
-}
-
-/// Writes a file that is not there yet, all of it or nothing.
-pub fn save(path: &Path, bytes: &[u8]) -> Answer<()> {
-    let not_saved = || Problem::new(Code::CannotWrite, say!("not-saved"), say!("not-saved-try"));
-    let mut file = std::fs::File::create_new(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            Problem::new(Code::Exists, say!("file-exists"), say!("file-exists-try"))
-        }
-        _ => not_saved(),
-    })?;
-    if file.write_all(bytes).and_then(|()| file.sync_all()).is_err() {
-        let _ = std::fs::remove_file(path);
-        return Err(not_saved());
-    }
-    Ok(())
 }
 
 fn no_copy() -> Problem {

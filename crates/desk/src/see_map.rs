@@ -168,6 +168,7 @@ pub fn marks(look: &Look) -> MarksView {
             title: post.title.clone(),
             filled: u32::try_from(filled).unwrap_or(u32::MAX),
             needed: post.needed,
+            optional: post.optional,
             position: post.position?.into(),
         })
     });

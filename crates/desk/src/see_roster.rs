@@ -21,10 +21,15 @@ const PURGE_SOON_DAYS: i64 = 14;
 pub fn roster(desk: &Desk, ask: MomentAsk) -> Answer<RosterView> {
     desk.with_open(|open| {
         let (look, _) = open.look(ask.at, ask.mode)?;
-        let people = look.board.people.iter().map(|person| person_view(&look, person)).collect();
-        let call_out = look.board.call_outs.last().map(call_out_view);
-        Ok(RosterView { at: look.at.into(), people, call_out })
+        Ok(roster_view(&look))
     })
+}
+
+/// Returns the roster as a look shows it.
+pub fn roster_view(look: &Look) -> RosterView {
+    let people = look.board.people.iter().map(|person| person_view(look, person)).collect();
+    let call_out = look.board.call_outs.last().map(call_out_view);
+    RosterView { at: look.at.into(), people, call_out }
 }
 
 /// Returns somebody as the roster shows them.
@@ -48,6 +53,7 @@ pub fn person_view(look: &Look, person: &Person) -> PersonView {
         available_from: person.available_from.map(Into::into),
         available_until: person.available_until.map(Into::into),
         first_time: person.first_time,
+        here: person.here,
         now: now(look, person, held),
         holds: held.and_then(|held| look.post(held.post)).map(|post| post.title.clone()),
         consent: person.consent.clone(),
@@ -56,10 +62,19 @@ pub fn person_view(look: &Look, person: &Person) -> PersonView {
         purge_soon: person
             .kept_until
             .is_some_and(|until| until <= look.at.plus_minutes(PURGE_SOON_DAYS * 24 * 60)),
+        past_date: is_past_date(look, person),
         origin: person.origin.clone(),
         today: today(look, person.id),
         same_number_as: same_number(look, person),
     }
+}
+
+/// Tells whether somebody's details are kept longer than was agreed. While they hold a post, or
+/// come next to one, the people beside them still need their name and number.
+pub fn is_past_date(look: &Look, person: &Person) -> bool {
+    person.kept_until.is_some_and(|until| until <= look.at)
+        && look.held_by(person.id).is_none()
+        && look.next_held_by(person.id).is_none()
 }
 
 fn now(look: &Look, person: &Person, held: Option<&Assignment>) -> NowView {

@@ -54,6 +54,7 @@ impl OpenDesk {
             records: u32::try_from(records).unwrap_or(u32::MAX),
             head: head.to_string(),
             device: self.vault.device_fingerprint(),
+            past_date: u32::try_from(self.past_date()?.len()).unwrap_or(u32::MAX),
         })
     }
 }

@@ -1,7 +1,8 @@
 //! Times as people type and read them, in the day's zone.
 
 use closeby_domain::Moment;
-use jiff::tz::TimeZone;
+use jiff::civil::{Date, Time};
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{Timestamp, ToSpan, Zoned};
 
 /// Returns the time of day, `14:54`.
@@ -40,36 +41,83 @@ pub fn lasting(minutes: i64) -> String {
     }
 }
 
-/// Returns the moment a time typed into a field means: `1640`, `16:40`, `-15`; nothing is now.
+/// Why a time typed into a field names no moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoMoment {
+    /// It cannot be read.
+    Unreadable,
+    /// The clock jumped over it.
+    NeverWas,
+    /// The clock showed it twice; so each of them can be written.
+    Twice(String, String),
+}
+
+/// Returns the moment a time typed into a field means: `1640`, `16:40`, `-15`, `0130 BST`; nothing
+/// is now.
 ///
 /// With `ahead`, a time that has passed by more than twelve hours is meant for tomorrow;
 /// without it, a time more than twelve hours ahead was yesterday.
-pub fn typed(words: &str, now: Moment, zone: &TimeZone, ahead: bool) -> Option<Moment> {
+pub fn typed(words: &str, now: Moment, zone: &TimeZone, ahead: bool) -> Result<Moment, NoMoment> {
     let words = words.trim();
     if words.is_empty() {
-        return Some(now);
+        return Ok(now);
     }
     if let Some(minutes) = words.strip_prefix('-') {
-        return minutes.parse::<i64>().ok().filter(|m| *m < 10_000).map(|m| now.plus_minutes(-m));
+        let minutes = minutes.parse::<i64>().ok().filter(|minutes| *minutes < 10_000);
+        return minutes.map(|m| now.plus_minutes(-m)).ok_or(NoMoment::Unreadable);
     }
+    let (time, name) = words.split_once(' ').unwrap_or((words, ""));
+    let time = time_of_day(time).ok_or(NoMoment::Unreadable)?;
+    let today = local(now, zone).date();
+    let meant = on(today, time, name.trim(), zone);
+    let half_a_day = 12 * 60;
+    let shift = match meant.as_ref().map(|meant| meant.minutes_since(now)) {
+        Ok(late) if ahead && late < -half_a_day => 1,
+        Ok(early) if !ahead && early > half_a_day => -1,
+        _ => return meant,
+    };
+    let day = today.checked_add(shift.days()).map_err(|_| NoMoment::Unreadable)?;
+    on(day, time, name.trim(), zone)
+}
+
+fn time_of_day(words: &str) -> Option<Time> {
     let digits: String = words.chars().filter(|letter| *letter != ':').collect();
     if digits.len() != 4 || !digits.chars().all(|digit| digit.is_ascii_digit()) {
         return None;
     }
-    let (hour, minute) = (digits.get(..2)?.parse().ok()?, digits.get(2..)?.parse().ok()?);
-    let today = local(now, zone);
-    let time = jiff::civil::time(0, 0, 0, 0).with().hour(hour).minute(minute).build().ok()?;
-    let meant = today.date().to_datetime(time).to_zoned(zone.clone()).ok()?;
-    let meant = Moment::from_unix_ms(meant.timestamp().as_millisecond());
-    let half_a_day = 12 * 60;
-    let shift = match meant.minutes_since(now) {
-        late if ahead && late < -half_a_day => 1,
-        early if !ahead && early > half_a_day => -1,
-        _ => return Some(meant),
+    Time::new(digits.get(..2)?.parse().ok()?, digits.get(2..)?.parse().ok()?, 0, 0).ok()
+}
+
+/// Returns the moment of a time on a date. The name of the clock is asked for only when it matters.
+fn on(date: Date, time: Time, name: &str, zone: &TimeZone) -> Result<Moment, NoMoment> {
+    let wall = date.to_datetime(time);
+    let at = |offset: Offset| {
+        let stamp = offset.to_timestamp(wall).map_err(|_| NoMoment::Unreadable)?;
+        Ok(Moment::from_unix_ms(stamp.as_millisecond()))
     };
-    let day = today.date().checked_add(shift.days()).ok()?;
-    let meant = day.to_datetime(time).to_zoned(zone.clone()).ok()?;
-    Some(Moment::from_unix_ms(meant.timestamp().as_millisecond()))
+    let named = |at: Moment| name.is_empty() || name.eq_ignore_ascii_case(&clock_name(at, zone));
+    match zone.to_ambiguous_timestamp(wall).offset() {
+        AmbiguousOffset::Unambiguous { offset } => {
+            at(offset).and_then(|at| if named(at) { Ok(at) } else { Err(NoMoment::Unreadable) })
+        }
+        AmbiguousOffset::Gap { .. } => Err(NoMoment::NeverWas),
+        AmbiguousOffset::Fold { before, after } => {
+            let (first, second) = (at(before)?, at(after)?);
+            let wanted = [first, second].into_iter().find(|at| !name.is_empty() && named(*at));
+            let both =
+                || NoMoment::Twice(clock_and_name(first, zone), clock_and_name(second, zone));
+            wanted.ok_or_else(both)
+        }
+    }
+}
+
+/// Returns "01:30 BST": the time of day, and which clock showed it.
+pub fn clock_and_name(at: Moment, zone: &TimeZone) -> String {
+    format!("{} {}", clock(at, zone), clock_name(at, zone))
+}
+
+fn clock_name(at: Moment, zone: &TimeZone) -> String {
+    local(at, zone).strftime("%Z").to_string()
 }
 
 #[cfg(test)]
@@ -87,23 +135,41 @@ mod tests {
     #[test]
     fn a_typed_time_is_in_the_days_zone() {
         let now = at("2027-06-13T15:29:00Z");
-        assert_eq!(typed("1502", now, &london(), false), Some(at("2027-06-13T14:02:00Z")));
-        assert_eq!(typed("-15", now, &london(), false), Some(at("2027-06-13T15:14:00Z")));
-        assert_eq!(typed("", now, &london(), false), Some(now));
-        assert_eq!(typed("25:00", now, &london(), false), None);
-        assert_eq!(typed("soon", now, &london(), false), None);
+        assert_eq!(typed("1502", now, &london(), false), Ok(at("2027-06-13T14:02:00Z")));
+        assert_eq!(typed("-15", now, &london(), false), Ok(at("2027-06-13T15:14:00Z")));
+        assert_eq!(typed("", now, &london(), false), Ok(now));
+        assert_eq!(typed("25:00", now, &london(), false), Err(NoMoment::Unreadable));
+        assert_eq!(typed("soon", now, &london(), false), Err(NoMoment::Unreadable));
     }
 
     #[test]
     fn after_midnight_a_late_hour_was_yesterday() {
         let now = at("2027-06-13T00:10:00Z");
-        assert_eq!(typed("2350", now, &london(), false), Some(at("2027-06-12T22:50:00Z")));
+        assert_eq!(typed("2350", now, &london(), false), Ok(at("2027-06-12T22:50:00Z")));
     }
 
     #[test]
     fn before_midnight_an_early_hour_is_tomorrow_when_planning() {
         let now = at("2027-06-13T22:30:00Z");
-        assert_eq!(typed("0030", now, &london(), true), Some(at("2027-06-13T23:30:00Z")));
+        assert_eq!(typed("0030", now, &london(), true), Ok(at("2027-06-13T23:30:00Z")));
+    }
+
+    #[test]
+    fn a_time_that_came_twice_is_asked_back_and_can_be_named() {
+        let now = at("2027-10-31T05:00:00Z");
+        let both = NoMoment::Twice("01:30 BST".to_owned(), "01:30 GMT".to_owned());
+        assert_eq!(typed("0130", now, &london(), false), Err(both));
+        assert_eq!(typed("0130 BST", now, &london(), false), Ok(at("2027-10-31T00:30:00Z")));
+        assert_eq!(typed("01:30 gmt", now, &london(), false), Ok(at("2027-10-31T01:30:00Z")));
+        assert_eq!(typed("0230 GMT", now, &london(), false), Ok(at("2027-10-31T02:30:00Z")));
+        assert_eq!(typed("0230 BST", now, &london(), false), Err(NoMoment::Unreadable));
+    }
+
+    #[test]
+    fn a_time_the_clock_jumped_over_is_no_time() {
+        let now = at("2027-03-28T05:00:00Z");
+        assert_eq!(typed("0130", now, &london(), false), Err(NoMoment::NeverWas));
+        assert_eq!(typed("0230", now, &london(), false), Ok(at("2027-03-28T01:30:00Z")));
     }
 
     #[test]

@@ -49,7 +49,11 @@ pub fn session(desk: &Desk, _: Nothing) -> Answer<SessionView> {
 /// Returns what is open, and who is at the desk.
 pub fn session_view(desk: &Desk) -> Answer<SessionView> {
     let day = desk.peek(|open| open.map(OpenDesk::day_view).transpose())?;
-    Ok(SessionView { day, version: env!("CARGO_PKG_VERSION").to_owned() })
+    Ok(SessionView {
+        day,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        laying_sample: desk.is_laying_sample(),
+    })
 }
 
 /// Returns how strong a passphrase is. It is not kept.

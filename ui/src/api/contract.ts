@@ -266,7 +266,9 @@ at: At,
 /** The chain head, 16 hex digits in fours. */
 head: string,
 /** The first fault, in words; `None` when all is whole. */
-fault: string | null, };
+fault: string | null,
+/** Texts that somebody removed on purpose. */
+removed: number, };
 
 /** A change to an incident: only what is given changes. */
 export type ChangeIncidentAsk = {
@@ -793,7 +795,9 @@ export type LineAsk = {
 /** The words. */
 line: string,
 /** Where the caret is, in UTF-16 units as the web view counts. */
-caret: number, };
+caret: number,
+/** Which of two moments was chosen for a time that the clock showed twice or jumped over. */
+chosen: At | null, };
 
 /** The filter chips of the timeline. */
 export type LineFilter = "all" | "unverified" | "disputed" | "requests" | "official" | "key";
@@ -856,7 +860,9 @@ export type LogAsk = {
 /** The line as typed. */
 line: string,
 /** Why it is late, when it is. */
-lateReason: string | null, };
+lateReason: string | null,
+/** Which of two moments was chosen for a time that the clock showed twice or jumped over. */
+chosen: At | null, };
 
 /** A point on the earth in WGS 84 degrees. */
 export type LonLat = {
@@ -1077,6 +1083,8 @@ lateMinutes: number,
 needsLateReason: boolean,
 /** What is wrong with the time, in words, with what to do. Storing waits for it. */
 problem: string | null,
+/** The two moments that such a time can mean, while none of them is chosen. */
+times: Array<TimeChoice>,
 /** What could stand where the caret is. */
 suggestions: Array<Suggestion>, };
 
@@ -1117,6 +1125,8 @@ availableFrom: At | null,
 availableUntil: At | null,
 /** Whether this is their first time. */
 firstTime: boolean,
+/** Whether they are here today. */
+here: boolean,
 /** on_duty, overdue, next, free, here, away, on_site or open. */
 now: NowView,
 /** What they hold now, in words. */
@@ -1129,6 +1139,8 @@ healthNote: string | null,
 keptUntil: At | null,
 /** Whether that is within 14 days. */
 purgeSoon: boolean,
+/** Whether that day has come and they hold no post. */
+pastDate: boolean,
 /** Where they came from. */
 origin: string | null,
 /** What they did today, oldest first. */
@@ -1187,6 +1199,8 @@ title: string,
 filled: number,
 /** How many it needs. */
 needed: number,
+/** Whether the day can do without it. */
+optional: boolean,
 /** Where. */
 position: LonLat, };
 
@@ -1356,7 +1370,9 @@ export type SaveAsk = {
 /** The copy. */
 copy: string,
 /** Where to, as chosen in the file dialog. */
-path: string, };
+path: string,
+/** Whether the person agreed to replace what is there; the file dialog asks. */
+replace: boolean, };
 
 /** What to look for. */
 export type SearchAsk = {
@@ -1383,7 +1399,9 @@ export type SessionView = {
 /** The open day; `None` on the welcome screen. */
 day: DayView | null,
 /** Closeby's version. */
-version: string, };
+version: string,
+/** Whether the sample day is being laid out; it opens by itself. */
+layingSample: boolean, };
 
 /** A setting to change. */
 export type SettingAsk = {
@@ -1405,7 +1423,9 @@ records: number,
 /** The chain head, 16 hex digits in fours. */
 head: string,
 /** This laptop's key, 16 hex digits in fours. */
-device: string, };
+device: string,
+/** How many people are past the date until which their details are kept. */
+pastDate: number, };
 
 /** A handover to sign. */
 export type SignAsk = {
@@ -1566,6 +1586,13 @@ entries: number,
 /** The state to draw, when one is not confirmed. */
 standing: Standing | null, };
 
+/** One of the moments that a time on the line can mean. */
+export type TimeChoice = {
+/** The moment. */
+at: At,
+/** Its words: "01:30 BST". */
+label: string, };
+
 /** Which lines to show. */
 export type TimelineAsk = {
 /** The moment, or now. */
@@ -1712,6 +1739,8 @@ export const desk = {
   addPerson: (ask: Partial<AddPersonAsk>) => call<Done<PersonView>>('add_person', ask),
   /** Changes somebody. */
   changePerson: (ask: Partial<ChangePersonAsk>) => call<Done<PersonView>>('change_person', ask),
+  /** Removes the details of everybody past the date until which they are kept. */
+  forgetPastDate: () => call<Done<RosterView>>('forget_past_date', {}),
   /** Logs a call-out that was sent elsewhere. */
   callOut: (ask: Partial<CallOutAsk>) => call<Done<CallOutView>>('call_out', ask),
   /** Records the answers to a call-out. */

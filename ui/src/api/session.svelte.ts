@@ -2,9 +2,10 @@
 
 import { desk, type DayView, type SessionView } from './contract';
 
-const state = $state<{ day: DayView | null; version: string; asked: boolean; received: number; tick: number }>({
+const state = $state<{ day: DayView | null; version: string; laying: boolean; asked: boolean; received: number; tick: number }>({
   day: null,
   version: '',
+  laying: false,
   asked: false,
   received: 0,
   tick: 0,
@@ -17,6 +18,10 @@ export const session = {
   },
   get version(): string {
     return state.version;
+  },
+  /** Whether the sample day is being laid out, before it opens by itself. */
+  get layingSample(): boolean {
+    return state.laying;
   },
   /** Whether the desk has answered at all yet. */
   get known(): boolean {
@@ -32,6 +37,7 @@ export const session = {
 export function enter(answer: SessionView): SessionView {
   state.day = answer.day;
   state.version = answer.version;
+  state.laying = answer.layingSample;
   state.received = Date.now();
   state.tick = state.received;
   state.asked = true;

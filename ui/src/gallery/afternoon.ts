@@ -168,6 +168,7 @@ export function parse(line: string): ParsedLine {
     lateMinutes: 13,
     needsLateReason: line.startsWith('1458'),
     problem: null,
+    times: [],
     suggestions:
       here < 0
         ? []

@@ -19,7 +19,7 @@ beforeEach(() => {
     if (name === 'handover') return view;
     if (name === 'preview_handover') return copy;
     if (name === 'handover_page') return { png: 'data:image/png;base64,', width: 10, height: 14, text: 'Handover summary' };
-    if (name === 'session') return { day: null, version: '0' };
+    if (name === 'session') return { day: null, version: '0', layingSample: false };
     if (name === 'draft') return { place: '', text: '' };
     if (name === 'sign_handover' || name === 'acknowledge') {
       view = after;
@@ -94,7 +94,7 @@ test('printing saves where the person says, once, and opens what was saved', asy
   await waitFor(() => expect(host.openPaper).toHaveBeenCalledWith('/tmp/h.pdf'));
   act('print');
   await waitFor(() => expect(host.openPaper).toHaveBeenCalledTimes(2));
-  expect(asks('save_handover')).toEqual([{ copy: 'copy-1', path: '/tmp/h.pdf' }]);
+  expect(asks('save_handover')).toEqual([{ copy: 'copy-1', path: '/tmp/h.pdf', replace: true }]);
 });
 
 test('a handover that waits opens first; beside the next one it is said', async () => {

@@ -4,7 +4,7 @@ import { marksAt, middle, noMarks } from './fixtures';
 import { signsOf } from './marks';
 
 const incident = (number: number) => ({ number, title: `Incident ${number}`, state: 'active' as const, position: middle });
-const post = (id: string, role: string) => ({ id, role, title: id, filled: 1, needed: 1, position: middle });
+const post = (id: string, role: string) => ({ id, role, title: id, filled: 1, needed: 1, optional: false, position: middle });
 const place = (marks: ReturnType<typeof signsOf>, step: number): Placed[] => marks.map((mark, at) => ({ mark, x: at * step, y: 0 }));
 
 test('posts of one role that would hide each other join under its letters', () => {

@@ -31,7 +31,7 @@ export type Opening = {
 };
 
 /** What the map tells. */
-export type Heard = { camera(camera: Camera): void; resting(): void; pressed(at: LonLat): void; failed(): void };
+export type Heard = { camera(camera: Camera): void; resting(): void; drawn(whole: boolean): void; pressed(at: LonLat): void; failed(): void };
 
 /** A map that is open. */
 export type OpenMap = {
@@ -134,6 +134,8 @@ export async function openMap(container: HTMLElement, opening: Opening, heard: H
   engine.on('load', tell);
   // Some drawing stacks do not show the last frame until another is asked for.
   engine.once('idle', () => engine.triggerRepaint());
+  engine.on('idle', () => heard.drawn(true));
+  engine.on('movestart', () => heard.drawn(false));
   engine.on('move', tell);
   engine.on('resize', tell);
   engine.on('moveend', () => heard.resting());

@@ -45,12 +45,12 @@ export const marksAt = (at: LonLat): MarksView => ({
     { number: 3, title: 'Crowd safety in the road', state: 'watching', position: off(at, -1, -11) },
   ],
   posts: [
-    { id: 'lo-a', role: 'LO', title: 'Observers A, at the van', filled: 2, needed: 2, position: off(at, 4, 34) },
-    { id: 'so', role: 'SO', title: 'Solicitors, Rookery Law', filled: 2, needed: 2, position: off(at, 7, 24) },
-    { id: 'wr', role: 'WR', title: 'Water runs', filled: 1, needed: 1, position: off(at, 13, 10) },
-    { id: 'wf', role: 'WF', title: 'Welfare lead', filled: 1, needed: 1, position: off(at, 14, -6) },
-    { id: 'fa', role: 'FA', title: 'First aid, no. 9', filled: 1, needed: 1, position: off(at, 14, -27) },
-    { id: 'es', role: 'ES', title: 'Entrance steward', filled: 1, needed: 2, position: off(at, 3, -47) },
+    { id: 'lo-a', role: 'LO', title: 'Observers A, at the van', filled: 2, needed: 2, optional: false, position: off(at, 4, 34) },
+    { id: 'so', role: 'SO', title: 'Solicitors, Rookery Law', filled: 2, needed: 2, optional: false, position: off(at, 7, 24) },
+    { id: 'wr', role: 'WR', title: 'Water runs', filled: 1, needed: 1, optional: false, position: off(at, 13, 10) },
+    { id: 'wf', role: 'WF', title: 'Welfare lead', filled: 1, needed: 1, optional: false, position: off(at, 14, -6) },
+    { id: 'fa', role: 'FA', title: 'First aid, no. 9', filled: 1, needed: 1, optional: false, position: off(at, 14, -27) },
+    { id: 'es', role: 'ES', title: 'Entrance steward', filled: 1, needed: 2, optional: false, position: off(at, 3, -47) },
   ],
   places: [
     { ...place, id: 'in', kind: 'entrance', name: 'Only vehicle entrance', position: off(at, 0, -55), clearWidthM: 4.6, stepFree: true, bearing: 0 },

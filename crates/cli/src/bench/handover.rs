@@ -51,7 +51,7 @@ fn day_of(room: &Room, rows: &[[String; 4]]) -> Answer<Session> {
     let opened = create_day::create_day(&desk, ask)?;
     let session = Session::of(desk, opened)?;
     for [_, _, words, _] in rows {
-        let ask = LogAsk { line: words.clone(), late_reason: None };
+        let ask = LogAsk { line: words.clone(), ..LogAsk::default() };
         session.ask::<Done<Stored>>("log_entry", ask)?;
     }
     Ok(session)

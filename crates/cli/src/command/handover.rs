@@ -30,7 +30,7 @@ pub fn handover(asked: &Handover, json: bool) -> Answer<()> {
     let to = composed.to.unwrap_or_default();
     let drawn: PreviewView =
         session.ask("preview_handover", PreviewAsk { level, to, ..PreviewAsk::default() })?;
-    let save = SaveAsk { copy: drawn.copy, path: asked.out.clone() };
+    let save = SaveAsk { copy: drawn.copy, path: asked.out.clone(), replace: false };
     let saved: SaveAsk = session.ask("save_handover", save)?;
     let printed = Printed {
         path: saved.path,

@@ -27,7 +27,7 @@ impl Tell for Told {
 /// Stores a line and says its number.
 pub fn log(line: Log, json: bool) -> Answer<()> {
     let session = Session::open(&line.day)?;
-    let ask = LogAsk { line: line.line, late_reason: line.late_reason };
+    let ask = LogAsk { line: line.line, late_reason: line.late_reason, chosen: None };
     let Done { value: stored, .. } = session.ask::<Done<Stored>>("log_entry", ask)?;
     let told = Told {
         number: stored.number,

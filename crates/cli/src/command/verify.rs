@@ -15,6 +15,7 @@ struct Checked {
     records: u32,
     head: String,
     fault: Option<String>,
+    removed: u32,
     pages: Vec<String>,
 }
 
@@ -28,6 +29,7 @@ pub fn verify(day: &str, json: bool) -> Answer<()> {
         records: chain.records,
         head: chain.head,
         fault: chain.fault,
+        removed: chain.removed,
         pages,
     };
     tell(&checked, json)?;
@@ -48,6 +50,9 @@ fn not_sound() -> Problem {
 impl Tell for Checked {
     fn in_words(&self) -> String {
         let mut lines = vec![format!("{} records, chain head {}", self.records, self.head)];
+        if self.removed > 0 {
+            lines.push(format!("{} texts removed on purpose", self.removed));
+        }
         lines.extend(self.fault.iter().map(|fault| format!("First fault: {fault}")));
         lines.extend(self.pages.iter().map(|page| format!("Page: {page}")));
         if self.sound {

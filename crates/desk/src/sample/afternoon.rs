@@ -118,7 +118,7 @@ const LOG: [(u32, Act); 59] = [
 ];
 
 #[rustfmt::skip]
-const ROTA: [(u32, Act); 47] = [
+const ROTA: [(u32, Act); 50] = [
     (1332, Assign("log", "Tom Ellery", 0, 1630, AnswerView::Yes)),
     (1340, Assign("van", "Yusuf Karim", 0, 1700, AnswerView::Yes)),
     (1340, Assign("van", "Leo Marchetti", 0, 1700, AnswerView::Yes)),
@@ -166,6 +166,9 @@ const ROTA: [(u32, Act); 47] = [
     (1620, Assign("media", "Cleo Farrant", 1645, 1900, Asked)),
     (1621, CheckIn("Priya Raman")),
     (1622, Assign("log", "Sunita Rao", 1630, 0, Waiting)),
+    (1623, Assign("van", "Ruth Adair", 1700, 1900, AnswerView::Yes)),
+    (1623, Assign("aid", "Elin Sayer", 1715, 1900, AnswerView::Yes)),
+    (1624, Assign("welfare", "Joan Whitlock", 1800, 2000, AnswerView::Yes)),
 ];
 
 #[rustfmt::skip]

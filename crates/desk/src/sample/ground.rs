@@ -42,7 +42,8 @@ pub fn lay(stage: &mut Stage) -> Answer<()> {
             .map(|place| place.id.0.to_string()))
     })?;
     if let Some(place) = entrance {
-        stage.ask("change_place", json!({ "place": place, "clearWidthM": 4.6 }))?;
+        stage
+            .ask("change_place", json!({ "place": place, "clearWidthM": 4.6, "stepFree": true }))?;
     }
     for (kind, name, share, right) in PLACES {
         let ask = json!({ "kind": kind, "name": name, "position": stage.point(share, right) });

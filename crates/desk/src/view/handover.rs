@@ -214,6 +214,8 @@ pub struct SaveAsk {
     pub copy: String,
     /// Where to, as chosen in the file dialog.
     pub path: String,
+    /// Whether the person agreed to replace what is there; the file dialog asks.
+    pub replace: bool,
 }
 
 /// A handover to acknowledge.

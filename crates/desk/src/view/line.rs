@@ -13,6 +13,8 @@ pub struct LineAsk {
     pub line: String,
     /// Where the caret is, in UTF-16 units as the web view counts.
     pub caret: u32,
+    /// Which of two moments was chosen for a time that the clock showed twice or jumped over.
+    pub chosen: Option<At>,
 }
 
 /// How the line is understood.
@@ -29,8 +31,19 @@ pub struct ParsedLine {
     pub needs_late_reason: bool,
     /// What is wrong with the time, in words, with what to do. Storing waits for it.
     pub problem: Option<String>,
+    /// The two moments that such a time can mean, while none of them is chosen.
+    pub times: Vec<TimeChoice>,
     /// What could stand where the caret is.
     pub suggestions: Vec<Suggestion>,
+}
+
+/// One of the moments that a time on the line can mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TimeChoice {
+    /// The moment.
+    pub at: At,
+    /// Its words: "01:30 BST".
+    pub label: String,
 }
 
 /// One understood part of the line.
@@ -101,6 +114,8 @@ pub struct LogAsk {
     pub line: String,
     /// Why it is late, when it is.
     pub late_reason: Option<String>,
+    /// Which of two moments was chosen for a time that the clock showed twice or jumped over.
+    pub chosen: Option<At>,
 }
 
 /// A stored line.

@@ -45,6 +45,8 @@ pub struct PostMark {
     pub filled: u32,
     /// How many it needs.
     pub needed: u32,
+    /// Whether the day can do without it.
+    pub optional: bool,
     /// Where.
     pub position: LonLat,
 }

@@ -45,6 +45,8 @@ pub struct PersonView {
     pub available_until: Option<At>,
     /// Whether this is their first time.
     pub first_time: bool,
+    /// Whether they are here today.
+    pub here: bool,
     /// on_duty, overdue, next, free, here, away, on_site or open.
     pub now: NowView,
     /// What they hold now, in words.
@@ -57,6 +59,8 @@ pub struct PersonView {
     pub kept_until: Option<At>,
     /// Whether that is within 14 days.
     pub purge_soon: bool,
+    /// Whether that day has come and they hold no post.
+    pub past_date: bool,
     /// Where they came from.
     pub origin: Option<String>,
     /// What they did today, oldest first.

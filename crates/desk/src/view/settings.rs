@@ -24,6 +24,8 @@ pub struct SettingsView {
     pub head: String,
     /// This laptop's key, 16 hex digits in fours.
     pub device: String,
+    /// How many people are past the date until which their details are kept.
+    pub past_date: u32,
 }
 
 /// A setting to change.
@@ -57,4 +59,6 @@ pub struct ChainView {
     pub head: String,
     /// The first fault, in words; `None` when all is whole.
     pub fault: Option<String>,
+    /// Texts that somebody removed on purpose.
+    pub removed: u32,
 }

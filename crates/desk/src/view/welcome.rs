@@ -121,6 +121,8 @@ pub struct SessionView {
     pub day: Option<DayView>,
     /// Closeby's version.
     pub version: String,
+    /// Whether the sample day is being laid out; it opens by itself.
+    pub laying_sample: bool,
 }
 
 /// The open day.

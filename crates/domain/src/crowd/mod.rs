@@ -77,6 +77,8 @@ pub enum Method {
     Flow,
     /// Somebody said so.
     Hearsay,
+    /// Somebody looked and judged: "about 50", "100-150".
+    ByEye,
 }
 
 /// One estimate of the people in the road.

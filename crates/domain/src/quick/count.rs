@@ -75,7 +75,7 @@ impl Reader<'_> {
         match counted.unit {
             Unit::People if moving => {}
             Unit::People => {
-                parsed.crowd.get_or_insert((counted.count, Method::Count));
+                parsed.crowd.get_or_insert((counted.count, method(counted)));
             }
             Unit::Children => {
                 parsed.children.get_or_insert(counted.count);
@@ -94,6 +94,12 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// A number given without "about" and without a range is taken as counted.
+fn method(counted: &Counted) -> Method {
+    let exact = !counted.about && counted.count.low() == counted.count.high();
+    if exact { Method::Count } else { Method::ByEye }
 }
 
 fn says(counted: &Counted) -> Says {

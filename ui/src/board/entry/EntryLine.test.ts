@@ -63,7 +63,7 @@ test('a late line asks why, 1 to 6 choose, and the reason goes with it', async (
   await waitFor(() => expect(document.activeElement).toBe(bar));
   await userEvent.keyboard('1');
   await screen.findByText(/#59 stored/);
-  expect(asked('log_entry').at(-1)).toEqual({ line: '1458 solicitors arrive', lateReason: 'hands full' });
+  expect(asked('log_entry').at(-1)).toEqual({ line: '1458 solicitors arrive', lateReason: 'hands full', chosen: null });
 });
 
 test('what could not be stored stays in the line, and is said at once', async () => {
@@ -90,7 +90,7 @@ test('Enter without arrows keeps the words and stores them', async () => {
   await userEvent.type(line(), 'asked for @en');
   await screen.findByRole('option', { name: /trance, Fenwick Road/ });
   await userEvent.keyboard('{Enter}');
-  await waitFor(() => expect(asked('log_entry')).toEqual([{ line: 'asked for @en', lateReason: null }]));
+  await waitFor(() => expect(asked('log_entry')).toEqual([{ line: 'asked for @en', lateReason: null, chosen: null }]));
 });
 
 test('Shift and Enter write a new line instead of storing', async () => {
@@ -108,4 +108,44 @@ test('the draft is kept as it is typed, and while looking back it is shown but c
   expect(await screen.findByText(/Your draft is safe: “1629 ~15 people moving…”/)).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: /Back to now and write/ }));
   await waitFor(() => expect(line().value).toBe('1629 ~15 people moving @entrance'));
+});
+
+test('a time that the clock showed twice is asked back, and Alt with its number chooses', async () => {
+  const twice = [
+    { at: 1_000, label: '01:30 BST' },
+    { at: 2_000, label: '01:30 GMT' },
+  ];
+  const before = call.getMockImplementation()!;
+  call.mockImplementation(async (name: string, ask: { line: string; chosen: number | null }) => {
+    if (name !== 'parse_line') return before(name, ask);
+    const open = ask.line.startsWith('0130') && ask.chosen === null;
+    return { ...parse(ask.line), problem: open ? '01:30 happened twice that night.' : null, times: open ? twice : [] };
+  });
+  render(EntryLine, { onstrike: vi.fn() });
+  await userEvent.type(line(), '0130 van leaves');
+  expect(await screen.findByRole('button', { name: /01:30 GMT/ })).toBeTruthy();
+  await userEvent.keyboard('{Alt>}2{/Alt}');
+  await waitFor(() => expect(screen.queryByText(/happened twice/)).toBeNull());
+  expect(line().value).toBe('0130 van leaves');
+  expect(document.activeElement).toBe(line());
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText(/#59 stored/);
+  expect(asked('log_entry')).toEqual([{ line: '0130 van leaves', lateReason: null, chosen: 2_000 }]);
+});
+
+test('another time on the line is not the one that was chosen for', async () => {
+  const before = call.getMockImplementation()!;
+  call.mockImplementation(async (name: string, ask: { line: string; chosen: number | null }) => {
+    if (name !== 'parse_line') return before(name, ask);
+    const open = ask.line.startsWith('01') && ask.chosen === null;
+    return { ...parse(ask.line), problem: open ? 'Twice.' : null, times: open ? [{ at: 1_000, label: '01:30 BST' }] : [] };
+  });
+  render(EntryLine, { onstrike: vi.fn() });
+  await userEvent.type(line(), '0130 van leaves');
+  await userEvent.click(await screen.findByRole('button', { name: /01:30 BST/ }));
+  await waitFor(() => expect(screen.queryByText('Twice.')).toBeNull());
+  await userEvent.clear(line());
+  await userEvent.type(line(), '0140 van leaves');
+  expect(await screen.findByText('Twice.')).toBeTruthy();
+  expect(asked('parse_line').at(-1)).toMatchObject({ chosen: null });
 });

@@ -14,6 +14,9 @@ export type Bar =
   | { is: 'wrong-time'; says: string }
   | { is: 'not-stored'; problem: Problem };
 
+/** The first word of the line, where a time stands. */
+const timeOf = (line: string): string => line.trimStart().split(' ', 1)[0] ?? '';
+
 /** The line being written. */
 export class Writing {
   bar = $state.raw<Bar>({ is: 'typing' });
@@ -40,14 +43,30 @@ export class Writing {
     void this.parse(caret);
   }
 
+  /** Which of two moments was chosen, and for which time. */
+  #chosen: { at: number; time: string } | null = null;
+
+  /** The choice, as long as the line still begins with the same time. */
+  get #moment(): number | null {
+    return this.#chosen && timeOf(this.text) === this.#chosen.time ? this.#chosen.at : null;
+  }
+
+  /** Takes one of the moments that the time on the line can mean. */
+  choose(at: number): void {
+    this.#chosen = { at, time: timeOf(this.text) };
+    this.bar = { is: 'typing' };
+    void this.parse(this.#caret);
+  }
+
   /** Asks how the line is understood; while one answer is on its way the next waits for it. */
   async parse(caret: number): Promise<void> {
     this.#caret = caret;
     if (this.#asking) return;
     this.#asking = true;
     const line = this.text;
+    const chosen = this.#moment;
     try {
-      const parsed = await desk.parseLine({ line, caret });
+      const parsed = await desk.parseLine({ line, caret, chosen });
       this.parsed = parsed;
       this.parsedText = line;
     } catch {
@@ -55,7 +74,7 @@ export class Writing {
     } finally {
       this.#asking = false;
     }
-    if (this.text !== line || this.#caret !== caret) await this.parse(this.#caret);
+    if (this.text !== line || this.#caret !== caret || this.#moment !== chosen) await this.parse(this.#caret);
   }
 
   /** Stores the line. The text goes only when the desk has said that it is stored. */
@@ -64,8 +83,9 @@ export class Writing {
     this.storing = true;
     const line = this.text;
     try {
-      const stored = await change(desk.logEntry({ line, lateReason }));
+      const stored = await change(desk.logEntry({ line, lateReason, chosen: this.#moment }));
       if (this.text === line) this.#draft.clear();
+      this.#chosen = null;
       this.bar = { is: 'stored', stored };
       sayPolitely(t('stored-spoken', { number: stored.number, at: clockWithSeconds(stored.recorded), text: stored.text }));
       void this.parse(0);

@@ -20,7 +20,7 @@ fn the_crowd_by_number_20() {
     let parsed = read(line);
     assert_eq!(underlined(line, &parsed), ["1454", "~50 people", "@no 20"]);
     assert_eq!(parsed.text, "about 50 people in the road no. 20, friendly, chanting");
-    assert_eq!(parsed.crowd, Some((Range::about(50), Method::Count)));
+    assert_eq!(parsed.crowd, Some((Range::about(50), Method::ByEye)));
     assert_eq!(parsed.place.and_then(|place| place.id), Some(PLACES[1].0));
 }
 
@@ -229,4 +229,18 @@ fn web_views_count_in_other_units() {
     let parsed = read(line);
     let span = parsed.chips[0].span.in_utf16(line);
     assert_eq!((span.from, span.to), (7, 12));
+}
+
+#[test]
+fn heads_are_counted_or_judged_by_eye() {
+    for (line, method) in [
+        ("38 people at the gate", Method::Count),
+        ("about 50 people in the road", Method::ByEye),
+        ("~50 people in the road", Method::ByEye),
+        ("100-150 people in the road", Method::ByEye),
+        ("more than 100 people in the road", Method::ByEye),
+        ("? 200 people on the way", Method::Hearsay),
+    ] {
+        assert_eq!(read(line).crowd.map(|(_, found)| found), Some(method), "{line}");
+    }
 }

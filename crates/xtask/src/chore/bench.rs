@@ -11,10 +11,9 @@ use crate::{command, page, place, system, tool};
 pub fn measure() -> Result<(), Fault> {
     system::ready_to_test()?;
     page::build()?;
-    tool::step(
-        "Building for release",
-        command::cargo(&["build", "--release", "--workspace", "--bins"]),
-    )?;
+    let programs = ["--bin", "closeby", "--bin", "closeby-desktop"];
+    let build = [["build", "--release", "--workspace"].as_slice(), programs.as_slice()].concat();
+    tool::step("Building for release", command::cargo(&build))?;
     let bars = Command::new(place::built("release", "closeby"))
         .args(["bench", "all"])
         .status()

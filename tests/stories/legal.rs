@@ -1,4 +1,7 @@
 //! Privilege is a key: without it, a case does not exist.
+//!
+//! That a case cannot be found after the vault was opened again is proved for every story by the
+//! testkit; these say what happens to a key that was open.
 
 use closeby_desk::problem::Code;
 use closeby_testkit::{LEGAL, Scene};
@@ -22,7 +25,7 @@ fn with_a_case() -> (Scene, Value) {
 }
 
 #[test]
-fn without_the_legal_key_no_ask_knows_of_a_case() {
+fn once_the_legal_key_is_closed_no_ask_knows_of_a_case() {
     let (close, id) = with_a_case();
     close.ask("close_legal", json!({}));
     for (name, ask) in [
@@ -56,34 +59,11 @@ fn without_the_legal_key_no_ask_knows_of_a_case() {
     }
 }
 
+/// Every story is gone through again without the legal key; this one tells what it must not.
 #[test]
-fn no_byte_on_disk_holds_a_word_of_a_case() {
-    let (close, _) = with_a_case();
-    close.ask("close_legal", json!({}));
-    close.ask("preview_handover", json!({ "level": "organiser", "to": "Sunita Rao" }));
-    close.ask("lock", json!({}));
-    let mut folders = vec![close.folder().to_owned()];
-    let mut files = 0;
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap().flatten() {
-            if entry.path().is_dir() {
-                folders.push(entry.path());
-                continue;
-            }
-            files += 1;
-            let bytes = std::fs::read(entry.path()).unwrap();
-            for canary in CANARIES {
-                for form in [
-                    canary.as_bytes().to_vec(),
-                    canary.encode_utf16().flat_map(u16::to_le_bytes).collect(),
-                ] {
-                    let found = bytes.windows(form.len()).any(|window| window == form);
-                    assert!(!found, "{canary} stands in {:?}", entry.path());
-                }
-            }
-        }
-    }
-    assert!(files >= 2, "the vault itself was looked at");
+#[should_panic(expected = "hold a word of a case")]
+fn a_story_that_lets_a_word_of_a_case_slip_fails() {
+    Scene::the_close_at(1504).log("somebody said taradiddle at the corner");
 }
 
 #[test]
@@ -94,9 +74,9 @@ fn the_legal_key_opens_what_it_sealed() {
     let wrong = close.refused("open_legal", json!({ "passphrase": "magpies steal the spoons" }));
     assert_eq!(wrong.code, Code::WrongPassphrase);
     close.ask("open_legal", json!({ "passphrase": LEGAL }));
-    let cases = close.ask("cases", json!({}));
-    assert_eq!(cases["cases"][0]["pseudonym"], CANARIES[0]);
-    assert_eq!(cases["cases"][0]["client"], CANARIES[2]);
+    let cases = close.ask("cases", json!({}))["cases"].clone();
+    let own = cases.as_array().unwrap().iter().find(|one| one["pseudonym"] == CANARIES[0]);
+    assert_eq!(own.unwrap()["client"], CANARIES[2]);
 }
 
 #[test]
@@ -107,7 +87,7 @@ fn a_note_still_being_typed_is_kept_when_the_key_closes() {
     close.ask("close_legal", json!({}));
     assert_eq!(close.ask("draft", json!({ "place": place }))["text"], "");
     close.open_legal_key();
-    let notes = close.ask("cases", json!({}))["cases"][0]["notes"].to_string();
+    let notes = close.ask("cases", json!({})).to_string();
     assert!(notes.contains("client asks for his brother"));
 }
 

@@ -1,9 +1,17 @@
 //! People, a clock and a close for the stories.
 //!
-//! Stories speak to the desk as the screens do, and never reach below it.
+//! Stories speak to the desk as the screens do, and never reach below it. Every story runs with a
+//! case in its vault, and when it has been told it is gone through once more as somebody without
+//! the legal key; see [`without_key`].
 
 #![allow(clippy::indexing_slicing, reason = "a story that panics has failed")]
 
+mod asks;
+mod sealed_case;
+mod without_key;
+
+use std::cell::RefCell;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -25,6 +33,19 @@ pub struct Scene {
     home: TempDir,
     desk: Desk,
     clock: Arc<AtomicI64>,
+    /// The vault's folder.
+    vault: PathBuf,
+    /// The case that lies in every vault.
+    case: Value,
+    /// What was told to the legal team, and what was said openly.
+    told: RefCell<Told>,
+}
+
+/// Every word of a story, by whether the organisers may read it.
+#[derive(Default)]
+struct Told {
+    sealed: Vec<String>,
+    open: Vec<String>,
 }
 
 impl Scene {
@@ -32,13 +53,23 @@ impl Scene {
     pub fn the_close_at(time: u32) -> Self {
         let home = TempDir::new().expect("a folder for the story");
         let desk = Desk::at(home.path());
-        let scene = Self { home, desk, clock: Arc::new(AtomicI64::new(moment(time))) };
+        let mut scene = Self {
+            home,
+            desk,
+            clock: Arc::new(AtomicI64::new(moment(time))),
+            vault: PathBuf::new(),
+            case: Value::Null,
+            told: RefCell::default(),
+        };
         let day = json!({
             "name": "Linnet Close", "passphrase": ORGANISER, "legalPassphrase": LEGAL,
             "author": "Tom Ellery", "role": "loggist",
         });
-        scene.ask("create_day", day);
+        let session = scene.ask("create_day", day);
+        let file = session["day"]["file"].as_str().expect("a file").to_owned();
+        scene.vault = scene.home.path().join("vaults").join(file);
         scene.hold_the_clock();
+        scene.case = sealed_case::plant(&scene);
         scene
     }
 
@@ -67,6 +98,7 @@ impl Scene {
 
     /// Asks the desk; the answer must be given.
     pub fn ask(&self, name: &str, ask: Value) -> Value {
+        without_key::listen(&mut self.told.borrow_mut(), name, &ask);
         self.desk.answer(name, ask).unwrap_or_else(|problem| panic!("{name}: {problem}"))
     }
 
@@ -104,17 +136,24 @@ impl Scene {
 
     /// Locks the desk and opens the vault again.
     pub fn lock_and_open(&self) {
-        let file =
-            self.ask("session", json!({}))["day"]["file"].as_str().expect("a file").to_owned();
         self.ask("lock", json!({}));
-        let path = self.home.path().join("vaults").join(file);
-        self.ask("open_day", json!({ "path": path, "passphrase": ORGANISER }));
+        self.ask("open_day", json!({ "path": self.vault, "passphrase": ORGANISER }));
         self.hold_the_clock();
     }
 
     /// Returns the folder in which everything of the story lies.
     pub fn folder(&self) -> &std::path::Path {
         self.home.path()
+    }
+}
+
+/// A story that was told to its end is gone through again without the legal key, whoever wrote it
+/// and whatever it was about.
+impl Drop for Scene {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            without_key::go_through(self);
+        }
     }
 }
 

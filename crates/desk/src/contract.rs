@@ -188,6 +188,9 @@ pub(crate) use asks;
 /// Gives the list of types to the TypeScript writer.
 macro_rules! declare {
     ($( $(#[doc = $doc:literal])+ $name:ident($ask:ty) -> $answer:ty = $module:ident :: $function:ident; )+) => {
+        /// Every ask by its name.
+        pub const NAMES: &[&str] = &[$( stringify!($name) ),+];
+
         /// Tells a visitor every ask: its name, what it does, its question and its answer.
         pub fn visit(visitor: &mut impl Visitor) {
             $( visitor.ask::<$ask, $answer>(stringify!($name), concat!($($doc),+)); )+

@@ -33,6 +33,8 @@ mod open_incident;
 mod plan_run;
 mod print_handover;
 pub mod problem;
+#[cfg(feature = "proof")]
+pub mod proof;
 pub mod rebuild;
 mod sample;
 mod save_copy;

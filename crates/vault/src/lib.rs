@@ -22,6 +22,8 @@ mod migrate;
 mod open;
 mod packed;
 mod pen;
+#[cfg(feature = "proof")]
+mod proof;
 mod read_tables;
 mod rebuild;
 mod search;

@@ -1,0 +1,125 @@
+//! How somebody without the legal key puts each ask of the contract.
+
+use serde_json::{Value, json};
+
+/// What an ask is to somebody without the legal key.
+pub enum Ask {
+    /// Answered, or refused for a reason of its own: each way it is put.
+    Open(Vec<Value>),
+    /// Refused because the legal key is closed.
+    Sealed(Value),
+    /// Opens or closes the day; the walk does so itself.
+    Door,
+}
+
+/// What the walk found to point at.
+pub struct Seen {
+    /// A case that exists, by its id.
+    pub case: Value,
+    /// An entry's number.
+    pub number: u32,
+    /// A post.
+    pub post: Value,
+    /// Somebody in the roster.
+    pub person: Value,
+    /// A handover that was signed.
+    pub handover: Value,
+    /// Words of cases to look for.
+    pub words: Vec<String>,
+    /// A folder to save to.
+    pub folder: String,
+}
+
+/// Returns whether an ask is only for whoever has the legal key.
+pub fn is_sealed(name: &str) -> bool {
+    const SEALED: [&str; 7] =
+        ["cases", "open_case", "write_note", "attend", "case_clock", "set_power", "extract"];
+    SEALED.contains(&name)
+}
+
+/// Returns how an ask is put. An ask that is not on the list yet fails every story, so that
+/// somebody says what it may tell without the legal key.
+pub fn put(name: &str, seen: &Seen) -> Ask {
+    let Seen { case, number, post, person, handover, words, folder } = seen;
+    let one = |ask: Value| Ask::Open(vec![ask]);
+    match name {
+        "welcome" | "create_day" | "open_day" | "try_sample" | "lock" | "open_legal"
+        | "add_legal" | "change_passphrase" => Ask::Door,
+
+        "cases" => Ask::Sealed(json!({})),
+        "open_case" => Ask::Sealed(json!({ "pseudonym": "Wren" })),
+        "write_note" => Ask::Sealed(json!({ "case": case, "text": "anything" })),
+        "attend" => Ask::Sealed(json!({ "case": case, "step": "start" })),
+        "case_clock" => Ask::Sealed(json!({ "case": case, "step": "enter", "name": "Review" })),
+        "set_power" => Ask::Sealed(json!({ "case": case, "power": "unknown" })),
+        "extract" => Ask::Sealed(json!({ "case": case, "number": number, "taken": true })),
+
+        "session" | "touch" | "close_legal" | "set_up_usual_posts" | "handover"
+        | "import_progress" | "cancel_import" | "closes" | "settings" | "check_chain" => {
+            one(json!({}))
+        }
+        "board" | "roster" | "map" => one(json!({})),
+        "timeline" => one(json!({ "showStruck": true, "limit": 10_000 })),
+        "roles" => Ask::Open(vec![json!({}), json!({ "forPost": post })]),
+        "search" => Ask::Open(words.iter().map(|word| json!({ "query": word })).collect()),
+        "entry" => Ask::Open((1..=*number).map(|number| json!({ "number": number })).collect()),
+        "strength" => one(json!({ "passphrase": "a few plain words" })),
+        "sign_in" => one(json!({ "name": "Ines Falk", "role": "verifier" })),
+        "parse_line" => one(json!({ "line": "1400 about 20 people @", "caret": 22 })),
+        "log_entry" => one(json!({ "line": "all calm" })),
+        "draft" => Ask::Open(vec![
+            json!({ "place": "entry" }),
+            json!({ "place": format!("case:{}", case.as_str().unwrap_or_default()) }),
+        ]),
+        "keep_draft" => one(json!({ "place": "entry", "text": "all c" })),
+        "correct" => one(json!({ "number": number, "text": "all calm", "reason": "typed twice" })),
+        "mark_key" => one(json!({ "number": number, "key": true })),
+        "move_claim" => one(json!({ "number": number, "to": "disputed", "note": "two accounts" })),
+        "ask_to_check" => one(json!({ "number": number, "person": person })),
+        "set_side_by_side" => one(json!({
+            "number": number, "dispute": { "witness": "yes", "authority": "no", "editor": "both" },
+        })),
+        "strike" => one(json!({ "number": number, "reason": "wrong street", "initials": "I.F." })),
+        "lift_strike" => one(json!({ "number": number, "reason": "it was ours" })),
+        "open_incident" => one(json!({ "title": "Bins moved" })),
+        "change_incident" => one(json!({ "number": 1, "link": number })),
+        "ask_for" => one(json!({ "what": "Water", "askedBy": "Ines Falk" })),
+        "step_request" => one(json!({ "request": "none", "step": "delivered" })),
+        "set_up_post" => one(json!({ "role": "LO", "title": "Observers", "needed": 1 })),
+        "change_post" => one(json!({ "post": post, "needed": 3 })),
+        "assign" => one(json!({ "post": post, "person": person, "until": "2359" })),
+        "step_assignment" => one(json!({ "assignment": "none", "step": "check_in" })),
+        "plan_run" => one(json!({ "load": "Tea", "from": "no. 12", "to": "the corner" })),
+        "step_run" => one(json!({ "run": "none", "state": "planned" })),
+        "add_person" => one(json!({ "name": "Ines Falk" })),
+        "change_person" => one(json!({ "person": person, "languages": ["Somali"] })),
+        "call_out" => one(json!({ "text": "Come and stand by", "channels": "a phone tree" })),
+        "count_answers" => one(json!({ "number": 1, "coming": 3 })),
+        "brief" => one(json!({ "part": "intent", "text": "Keep the road clear" })),
+        "preview_handover" => {
+            let mut ways = vec![json!({ "level": "legal" })];
+            for level in ["organiser", "external", "public"] {
+                ways.push(json!({ "level": level, "to": "Ines Falk", "withStruck": true }));
+                if handover.is_string() {
+                    ways.push(json!({ "level": level, "handover": handover }));
+                }
+            }
+            Ask::Open(ways)
+        }
+        "handover_page" => one(json!({ "copy": "none", "page": 1 })),
+        "save_handover" => one(json!({ "copy": "none", "path": format!("{folder}/copy.pdf") })),
+        "sign_handover" => one(json!({ "to": "Ines Falk", "signature": "Tom Ellery" })),
+        "acknowledge" => one(json!({ "handover": handover, "by": "Ines Falk" })),
+        "import_map" => one(json!({ "path": format!("{folder}/none.osm") })),
+        "find_street" => one(json!({ "name": "Linnet" })),
+        "mark_close" => one(json!({ "name": "Linnet Close" })),
+        "mark_place" => one(json!({
+            "kind": "water", "name": "Tap", "position": { "lon": -0.1, "lat": 51.5 },
+        })),
+        "change_place" => one(json!({ "place": "none", "remove": true })),
+        "set_setting" => one(json!({ "name": "theme", "value": "night" })),
+        other => {
+            panic!("{other} is new: say in testkit/asks.rs what it may tell without the legal key")
+        }
+    }
+}

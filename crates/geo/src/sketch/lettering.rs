@@ -30,7 +30,7 @@ pub(super) fn length(text: &str, size: f64) -> f64 {
         'm' | 'w' | 'M' | 'W' | '@' | '%' => 0.86,
         c if c.is_uppercase() => 0.67,
         c if c.is_ascii_digit() => 0.62,
-        _ => 0.56,
+        _ => 0.53,
     };
     text.chars().map(em).sum::<f64>() * size
 }

@@ -1,5 +1,6 @@
 //! A plain drawing of a few streets for paper: shapes in metres, then SVG in greys.
 
+mod footprint;
 mod hatch;
 mod icon;
 mod ink;
@@ -7,6 +8,7 @@ mod label;
 mod lettering;
 mod mark;
 mod room;
+mod stand;
 mod svg;
 mod symbol;
 

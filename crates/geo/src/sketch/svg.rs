@@ -2,10 +2,11 @@
 
 use super::hatch::hatch;
 use super::ink::{Ink, outline, short};
-use super::label::{SIZE, Seated, Wanted, seat};
+use super::label::{LEADING, SIZE, Seated, Wanted, seat};
 use super::lettering::{self, Lettering};
 use super::mark::Mark;
 use super::room::{Patch, Room};
+use super::stand::Stood;
 use super::{Outline, Point, Sketch, Strip};
 
 const LAND: &str = "#F6F6F4";
@@ -46,7 +47,7 @@ pub(super) struct Sheet<'a> {
     pub(super) scale: f64,
     shift: Point,
     size: Point,
-    room: Room,
+    pub(super) room: Room,
     pub(super) ink: Ink,
 }
 
@@ -141,44 +142,28 @@ impl Sheet<'_> {
     }
 
     fn marks(&mut self) {
-        let marks: Vec<&Mark> = self.sketch.marks.iter().collect();
-        // What lies flat first, then upwards as on the screen; all take room before any label.
-        for rank in 0..6 {
-            for mark in marks.iter().filter(|mark| height(mark) == rank) {
-                let patch = self.footprint(mark);
-                if !matches!(mark, Mark::Crowd { .. }) {
-                    self.room.take(patch);
-                }
-            }
-        }
-        let labels = self.labels(&marks);
-        // Labels may lie on a crowd, but a street's name would be lost in the hatching.
-        for (seated, mark) in &labels {
+        let sketch = self.sketch;
+        for mark in &sketch.marks {
             if let Mark::Crowd { area, .. } = mark {
                 let ring: Vec<Point> = area.iter().map(|&spot| self.on(spot)).collect();
-                self.take_ground(&ring);
-                let (from, to) = self.leader_ends(seated, mark);
-                let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
-                let size = ((from.0 - to.0).abs() + 0.5, (from.1 - to.1).abs() + 0.5);
-                self.room.take(Patch::around(middle, size.0, size.1));
+                self.hatch_ground(&ring);
             }
         }
+        // Everything takes room before any label, and labels before the names of streets.
+        let stood = self.stand(&sketch.marks);
+        let labels = self.labels(&stood);
         let names = self.street_names();
-        for mark in marks.iter().filter(|mark| height(mark) == 0) {
-            self.symbol(mark);
-        }
+        let flat = |one: &&Stood<'_>| height(one.mark) == 0;
+        stood.iter().filter(flat).for_each(|one| self.symbol(one));
         names.iter().for_each(|name| self.street_name(name));
-        for (seated, mark) in &labels {
-            if let Mark::Crowd { .. } = mark {
-                self.leader(seated, mark);
-            }
-        }
+        stood.iter().filter_map(|one| one.tie).for_each(|tie| self.tie(tie));
+        labels.iter().filter_map(|label| label.leader).for_each(|line| self.leader(line));
+        // What lies flat first, then upwards as on the screen.
         for rank in 1..6 {
-            for mark in marks.iter().filter(|mark| height(mark) == rank) {
-                self.symbol(mark);
-            }
+            let rank = |one: &&Stood<'_>| height(one.mark) == rank;
+            stood.iter().filter(rank).for_each(|one| self.symbol(one));
         }
-        labels.iter().for_each(|(seated, _)| self.label(seated));
+        labels.iter().for_each(|label| self.label(label));
         self.ink.put(format_args!("</g>\n"));
     }
 
@@ -189,48 +174,21 @@ impl Sheet<'_> {
         lettering::place(&self.sketch.streets, own, scale, to_paper, &mut self.room)
     }
 
-    /// Takes the room a ring covers, as the rows of a fine hatch.
-    fn take_ground(&mut self, ring: &[Point]) {
+    /// Marks the ground a ring covers, as the rows of a fine hatch.
+    fn hatch_ground(&mut self, ring: &[Point]) {
         let closed: Vec<Point> = ring.iter().chain(ring.first()).copied().collect();
         for ((left, y), (right, _)) in hatch(&closed, 1.0, 0.0) {
             let (left, right) = (left.min(right), left.max(right));
-            self.room.take(Patch { left, right, top: y - 0.5, bottom: y + 0.5 });
-        }
-    }
-
-    fn footprint(&self, mark: &Mark) -> Patch {
-        match mark {
-            Mark::Incident { at, .. } => Patch::around(self.on(*at), 4.6, 4.6),
-            Mark::Place { at, .. } => Patch::around(self.on(*at), 4.4, 4.4),
-            Mark::Post { at, .. } => Patch::around(self.on(*at), 6.0, 4.4),
-            Mark::Entrance { at, bearing, clear_m, .. } => {
-                let (across, _) = ways(bearing.unwrap_or(0.0));
-                let half = (clear_m * self.scale / 2.0).max(1.5);
-                let reach = (across.0.abs() * half * 2.0 + 2.0, across.1.abs() * half * 2.0 + 2.0);
-                Patch::around(self.on(*at), reach.0, reach.1)
-            }
-            Mark::Vehicle { at, .. } => Patch::around(self.on(*at), 3.0, 4.0),
-            Mark::Crowd { area, .. } => {
-                let points: Vec<Point> = area.iter().map(|&spot| self.on(spot)).collect();
-                let edge = |pick: fn(f64, f64) -> f64, start: f64, of: fn(&Point) -> f64| {
-                    points.iter().map(of).fold(start, pick)
-                };
-                Patch {
-                    left: edge(f64::min, f64::MAX, |p| p.0),
-                    right: edge(f64::max, f64::MIN, |p| p.0),
-                    top: edge(f64::min, f64::MAX, |p| p.1),
-                    bottom: edge(f64::max, f64::MIN, |p| p.1),
-                }
-            }
+            self.room.hatch(Patch { left, right, top: y - 0.5, bottom: y + 0.5 });
         }
     }
 
     /// Labels seated in the order of their weight: incident, entrance, crowd, place, post.
-    fn labels<'m>(&mut self, marks: &[&'m Mark]) -> Vec<(Seated, &'m Mark)> {
-        let mut order: Vec<&Mark> = marks.to_vec();
-        order.sort_by_key(|mark| weight(mark));
+    fn labels(&mut self, stood: &[Stood<'_>]) -> Vec<Seated> {
+        let mut order: Vec<&Stood<'_>> = stood.iter().collect();
+        order.sort_by_key(|one| weight(one.mark));
         let mut seated = Vec::new();
-        for mark in order {
+        for Stood { mark, patch, .. } in order {
             let words: Vec<String> = match mark {
                 Mark::Incident { label, .. }
                 | Mark::Place { label, .. }
@@ -238,40 +196,39 @@ impl Sheet<'_> {
                 Mark::Entrance { label, .. } | Mark::Crowd { label, .. } => label.clone(),
                 Mark::Vehicle { .. } => Vec::new(),
             };
+            let crowd = matches!(mark, Mark::Crowd { .. });
             let wanted = Wanted {
                 lines: &words,
-                beside: self.footprint(mark),
-                bold: matches!(
-                    mark,
-                    Mark::Incident { .. } | Mark::Crowd { .. } | Mark::Entrance { .. }
-                ),
-                gap: if matches!(mark, Mark::Crowd { .. }) { 4.0 } else { 0.8 },
+                beside: *patch,
+                bold: crowd || matches!(mark, Mark::Incident { .. } | Mark::Entrance { .. }),
+                gap: if crowd { 4.0 } else { 0.8 },
+                reach: 8.0,
                 must: weight(mark) < 3,
             };
-            if !words.is_empty()
-                && let Some(seat) = seat(&wanted, &mut self.room)
-            {
-                seated.push((seat, mark));
+            if !words.is_empty() {
+                seated.extend(seat(&wanted, &mut self.room));
             }
         }
         seated
     }
 
-    fn leader_ends(&self, seated: &Seated, mark: &Mark) -> (Point, Point) {
-        let patch = self.footprint(mark);
-        let (x, y) = seated.touch;
-        ((x.clamp(patch.left, patch.right), y.clamp(patch.top, patch.bottom)), seated.touch)
+    fn leader(&mut self, (from, to): (Point, Point)) {
+        let line = outline(&[from, to], false);
+        self.ink.path(&line, "fill=\"none\" stroke=\"#FFFFFF\" stroke-width=\"0.8\"");
+        let style = format!("fill=\"none\" stroke=\"{BLACK}\" stroke-width=\"0.3\"");
+        self.ink.path(&line, &style);
     }
 
-    fn leader(&mut self, seated: &Seated, mark: &Mark) {
-        let (from, to) = self.leader_ends(seated, mark);
-        let style = format!("fill=\"none\" stroke=\"{BLACK}\" stroke-width=\"0.3\"");
-        self.ink.path(&outline(&[from, to], false), &style);
+    /// A line from the spot a mark is about to where it found room.
+    fn tie(&mut self, (spot, mark): (Point, Point)) {
+        self.leader((spot, mark));
+        self.ink.circle(spot, 0.8, "fill=\"#FFFFFF\"");
+        self.ink.circle(spot, 0.5, &format!("fill=\"{BLACK}\""));
     }
 
     fn label(&mut self, seated: &Seated) {
         for (at, words) in seated.lines.iter().enumerate() {
-            let y = seated.y + at as f64 * 3.5;
+            let y = seated.y + at as f64 * LEADING;
             // The second line is what the first one measures: lighter.
             let bold = seated.bold && at == 0;
             self.halo_text((seated.x, y), seated.anchor, bold, BLACK, words);

@@ -5,22 +5,22 @@ use super::hatch::hatch;
 use super::icon;
 use super::ink::{outline, short};
 use super::mark::{Icon, Mark, Standing};
+use super::stand::Stood;
 use super::svg::{BLACK, STREET_NAME, Sheet, ways};
 use crate::measure::Band;
 
 impl Sheet<'_> {
     /// Draws a mark without its label.
-    pub(super) fn symbol(&mut self, mark: &Mark) {
-        match mark {
-            Mark::Incident { at, number, standing, .. } => {
-                self.incident(self.on(*at), *number, *standing)
+    pub(super) fn symbol(&mut self, stood: &Stood<'_>) {
+        let at = stood.at;
+        match stood.mark {
+            Mark::Incident { number, standing, .. } => self.incident(at, *number, *standing),
+            Mark::Place { icon, .. } => self.place(at, *icon),
+            Mark::Post { code, empty, .. } => self.post(at, code, *empty),
+            Mark::Entrance { bearing, clear_m, obstructed, .. } => {
+                self.entrance(at, bearing.unwrap_or(0.0), *clear_m, *obstructed);
             }
-            Mark::Place { at, icon, .. } => self.place(self.on(*at), *icon),
-            Mark::Post { at, code, empty, .. } => self.post(self.on(*at), code, *empty),
-            Mark::Entrance { at, bearing, clear_m, obstructed, .. } => {
-                self.entrance(self.on(*at), bearing.unwrap_or(0.0), *clear_m, *obstructed);
-            }
-            Mark::Vehicle { at, bearing } => self.vehicle(self.on(*at), bearing.unwrap_or(0.0)),
+            Mark::Vehicle { bearing, .. } => self.vehicle(at, bearing.unwrap_or(0.0)),
             Mark::Crowd { area, band, .. } => self.crowd(area, *band),
         }
     }
@@ -78,7 +78,7 @@ impl Sheet<'_> {
 
     fn entrance(&mut self, at: Point, bearing: f64, clear_m: f64, obstructed: bool) {
         let (across, inward) = ways(bearing);
-        let half = (clear_m * self.scale / 2.0).max(1.5);
+        let half = self.half_bar(clear_m);
         let end = |side: f64| (at.0 + across.0 * half * side, at.1 + across.1 * half * side);
         let stop = |side: f64| {
             let (x, y) = end(side);
@@ -97,16 +97,7 @@ impl Sheet<'_> {
     }
 
     fn vehicle(&mut self, at: Point, bearing: f64) {
-        let (across, along) = ways(bearing);
-        // A van is about 2.1 by 5.4 m; never so small that it is taken for a speck.
-        let (wide, long) = ((1.05 * self.scale).max(0.6), (2.7 * self.scale).max(1.4));
-        let corner = |a: f64, b: f64| {
-            (
-                at.0 + across.0 * wide * a + along.0 * long * b,
-                at.1 + across.1 * wide * a + along.1 * long * b,
-            )
-        };
-        let block = [corner(-1.0, -1.0), corner(1.0, -1.0), corner(1.0, 1.0), corner(-1.0, 1.0)];
+        let block = self.block(at, bearing);
         let style = format!("fill=\"{BLACK}\" stroke=\"#FFFFFF\" stroke-width=\"0.3\"");
         self.ink.path(&outline(&block, true), &style);
     }

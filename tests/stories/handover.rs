@@ -78,3 +78,35 @@ fn the_desk_changes_hands_when_it_is_acknowledged() {
     let copy = close.ask("preview_handover", json!({ "level": "organiser", "handover": id }));
     assert!(copy["pages"].as_u64().unwrap() >= 2);
 }
+
+/// Nothing on a copy may tell that somebody is in a case, not even that a bar is missing or there.
+#[test]
+fn a_copy_is_the_same_whether_the_legal_key_is_open_or_not() {
+    let close = afternoon();
+    close.open_legal_key();
+    let sealed_only = json!({ "pseudonym": "Wren", "client": "Ludovica Fennimore" });
+    close.ask("open_case", sealed_only);
+    let in_both = json!({ "pseudonym": "Rook", "client": "Nell Hargreave" });
+    close.ask("open_case", in_both);
+    let print = |level: &str| {
+        let copy = close.ask("preview_handover", json!({ "level": level, "to": "Sunita Rao" }));
+        (copy["hash"].clone(), words(&close, level))
+    };
+    let levels = ["organiser", "external", "public"];
+    let with_key = levels.map(print);
+    close.ask("close_legal", json!({}));
+    assert_eq!(levels.map(print), with_key);
+    for (_, copy) in &with_key {
+        assert!(!copy.contains("Ludovica") && !copy.contains("Fennimore"));
+    }
+    assert!(with_key[0].1.contains("Nell Hargreave"), "what was said openly is not unsaid");
+}
+
+#[test]
+fn the_public_reads_no_part_of_the_briefing_that_somebody_typed() {
+    let close = afternoon();
+    let typed = "a man on the roof threatens to jump";
+    close.ask("brief", json!({ "part": "hazards", "text": typed }));
+    assert!(words(&close, "external").contains(typed));
+    assert!(!words(&close, "public").contains("roof"));
+}

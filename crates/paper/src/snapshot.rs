@@ -13,7 +13,7 @@ mod people;
 
 pub use briefing::{
     Account, Change, Changes, Claim, Dispute, Ethane, HealthNote, Holder, Information, Line, Post,
-    Request, Risk, Sentence, SketchMap, Source,
+    Request, Risk, Sentence, SketchMap, Source, Told,
 };
 pub use log::{Correction, LogEntry, Strike, Struck};
 pub use people::{Acknowledged, LegalCase, LegalNote, LegalPart, Person, Signed, Who};

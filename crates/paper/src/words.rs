@@ -24,17 +24,14 @@ pub(crate) struct Hit {
 pub(crate) struct Finder {
     level: RedactionLevel,
     names: Names,
-    sealed: Names,
     numbers: Numbers,
 }
 
 impl Finder {
     pub(crate) fn new(snapshot: &Snapshot, level: RedactionLevel) -> Self {
-        let cases = snapshot.legal.iter().flat_map(|legal| &legal.cases);
         Self {
             level,
             names: Names::of_people(&snapshot.everybody(), level),
-            sealed: Names::sealed(cases),
             numbers: Numbers::new(&snapshot.people, level),
         }
     }
@@ -45,7 +42,6 @@ impl Finder {
         if self.level == RedactionLevel::Legal {
             return hits;
         }
-        self.sealed.find(text, &mut hits);
         self.numbers.find(text, &mut hits);
         if self.level != RedactionLevel::Organiser {
             self.names.find(text, &mut hits);

@@ -10,7 +10,7 @@ mod common;
 
 use closeby_domain::redaction::RedactionLevel::{self, External, Legal, Organiser, Public};
 use closeby_paper::snapshot::*;
-use closeby_paper::{Reason, Snapshot, print_handover, redact};
+use closeby_paper::{Place, Reason, Snapshot, print_handover, redact};
 use common::canary::{Garden, Kind};
 use common::tools::{holds, text_of, unpacked};
 use common::{entry, linnet_close};
@@ -93,17 +93,40 @@ fn numbers_in_peoples_words_stay_on_the_legal_copy_only() {
     }
 }
 
+/// A bar on an organiser's copy over a name that only a case knows would say that it is in a case.
 #[test]
-fn a_sealed_name_goes_from_everybodys_words() {
-    let case = LegalCase { sealed_names: vec!["Tesfay Gebre".into()], ..LegalCase::default() };
-    let day = Snapshot {
-        legal: Some(LegalPart { cases: vec![case] }),
-        ..says("the man, tesfay, waves from the van")
+fn what_the_legal_team_holds_changes_no_other_copy() {
+    let day = says("Tesfay Gebre waves from the van");
+    let case = LegalCase {
+        pseudonym: "Heron".into(),
+        summary: "acts for Tesfay Gebre".into(),
+        ..LegalCase::default()
     };
-    assert!(paper(&day, Legal).contains("tesfay"));
+    let with = Snapshot { legal: Some(LegalPart { cases: vec![case] }), ..day.clone() };
+    assert!(paper(&with, Legal).contains("Heron"));
     for level in [Organiser, External, Public] {
-        assert!(!paper(&day, level).contains("tesfay"), "{level:?}");
+        assert_eq!(redact(&day, level), redact(&with, level));
     }
+}
+
+#[test]
+fn the_public_reads_no_part_of_the_briefing_that_somebody_wrote() {
+    let day = Snapshot {
+        ethane: Ethane {
+            location: Told::Given("Linnet Close, off Fenwick Road.".into()),
+            hazards: Told::Written("A man on the roof threatens to jump.".into()),
+            ..Ethane::default()
+        },
+        ..linnet_close()
+    };
+    for level in [Legal, Organiser, External] {
+        assert!(paper(&day, level).contains("on the roof"), "{level:?}");
+    }
+    let sheet = redact(&day, Public);
+    assert!(!sheet.as_json().contains("on the roof"));
+    assert!(sheet.as_json().contains("off Fenwick Road"));
+    let words = sheet.withheld().iter().find(|off| off.what == Reason::Word).unwrap();
+    assert!(words.places.contains(&(Place::Ethane, 1)), "{words:?}");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use closeby_domain::person::PersonKind;
 use closeby_domain::{Author, Moment};
 use closeby_paper::snapshot::{
     Acknowledged, Ethane, Head, HealthNote, LegalCase, LegalNote, LegalPart, Line, Person, Risk,
-    Sentence, Signed, Stamp, Struck, Who,
+    Sentence, Signed, Stamp, Struck, Told, Who,
 };
 use closeby_paper::{Field, Snapshot, Words};
 
@@ -125,9 +125,12 @@ fn part(look: &Look, part: BriefingPart) -> String {
 }
 
 fn ethane(look: &Look) -> Ethane {
-    let say = |which| match part(look, which) {
-        nothing if nothing.is_empty() => Sentence::from(say!("paper-not-written")),
-        words => Sentence::from(words),
+    let say = |which| match written(look, which) {
+        Some(words) if !words.is_empty() => Told::Written(Sentence::from(words)),
+        _ => match suggested(look, which) {
+            nothing if nothing.is_empty() => Told::Given(say!("paper-not-written").into()),
+            words => Told::Given(words.into()),
+        },
     };
     Ethane {
         location: say(BriefingPart::Location),
@@ -209,7 +212,6 @@ fn legal(cases: &[Case], look: &Look) -> LegalPart {
                 words: note.text.as_str().into(),
             })
             .collect(),
-        sealed_names: case.client.iter().map(|name| name.as_str().into()).collect(),
     });
     LegalPart { cases: cases.collect() }
 }

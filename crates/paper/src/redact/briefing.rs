@@ -1,28 +1,38 @@
 //! Page one: ETHANE, open requests, map, information, intent, method.
 
+use closeby_domain::redaction::RedactionLevel;
+
 use super::reader::{Reader, aloud};
 use crate::field::{Field, Words};
-use crate::sheet::{EthaneRow, InformationRow, Ink, MapPart, PostRow, RequestRow};
-use crate::snapshot::{
-    Ethane, Holder, Information, Post, Request, Sentence, SketchMap, Verification,
-};
+use crate::sheet::{EthaneRow, InformationRow, Ink, MapPart, PostRow, RequestRow, SentenceInk};
+use crate::snapshot::{Ethane, Holder, Information, Post, Request, SketchMap, Told, Verification};
 use crate::withheld::{Place, Reason};
 
 pub(super) fn ethane(r: &mut Reader, ethane: &Ethane) -> Vec<EthaneRow> {
     let Ethane { location, kind, hazards, access, numbers, services } = ethane;
-    let mut row = |letter: char, label: &'static str, says: &Sentence| EthaneRow {
-        letter,
-        label,
-        says: r.sentence(says, Place::Ethane),
-    };
+    let row = |letter, label, says| EthaneRow { letter, label, says };
     vec![
-        row('E', "Exact location", location),
-        row('T', "Type", kind),
-        row('H', "Hazards", hazards),
-        row('A', "Access, egress", access),
-        row('N', "Numbers", numbers),
-        row('E', "Emergency services", services),
+        row('E', "Exact location", told(r, location)),
+        row('T', "Type", told(r, kind)),
+        row('H', "Hazards", told(r, hazards)),
+        row('A', "Access, egress", told(r, access)),
+        row('N', "Numbers", r.sentence(numbers, Place::Ethane)),
+        row('E', "Emergency services", told(r, services)),
     ]
+}
+
+/// Returns what the day itself gives on every copy, and somebody's own words on all but the
+/// public one: it holds confirmed facts and counts only, and nobody has confirmed these.
+fn told(r: &mut Reader, told: &Told) -> SentenceInk {
+    match told {
+        Told::Written(says) if r.level == RedactionLevel::Public => {
+            let nothing = says.strong.is_empty() && says.rest.is_empty();
+            r.withhold(Reason::Word, Place::Ethane, usize::from(!nothing));
+            let bar = if nothing { Ink::default() } else { Ink::bar(Reason::Word) };
+            SentenceInk { strong: Ink::default(), rest: bar }
+        }
+        Told::Given(says) | Told::Written(says) => r.sentence(says, Place::Ethane),
+    }
 }
 
 pub(super) fn requests(r: &mut Reader, requests: &[Request]) -> Vec<RequestRow> {

@@ -128,7 +128,7 @@ pub(super) fn legal(r: &mut Reader, legal: Option<&LegalPart>) -> Vec<LegalBox> 
     let Some(LegalPart { cases }) = legal.filter(|_| r.has(at)) else { return Vec::new() };
     let boxes = cases.iter().map(|case| {
         // Sealed names serve the search in other people's words; no copy lists them.
-        let LegalCase { pseudonym, summary, notes, sealed_names: _ } = case;
+        let LegalCase { pseudonym, summary, notes } = case;
         let notes = notes.iter().map(|LegalNote { at: when, by, words }| {
             [when, by, words].map(|field| r.read_or_leave(field, at))
         });

@@ -27,17 +27,32 @@ impl From<String> for Sentence {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ethane {
     /// Exact location.
-    pub location: Sentence,
+    pub location: Told,
     /// Type of event.
-    pub kind: Sentence,
+    pub kind: Told,
     /// Hazards, present and possible.
-    pub hazards: Sentence,
+    pub hazards: Told,
     /// Access and egress.
-    pub access: Sentence,
+    pub access: Told,
     /// Numbers: people, officials by agency, hurt, vulnerable people as counts.
     pub numbers: Sentence,
     /// Emergency services called or needed.
-    pub services: Sentence,
+    pub services: Told,
+}
+
+/// Where a sentence of the briefing comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// Worked out from what the day's record and map hold.
+    Given(Sentence),
+    /// Somebody's own words. Nobody has confirmed them, so the public does not read them.
+    Written(Sentence),
+}
+
+impl Default for Told {
+    fn default() -> Self {
+        Self::Given(Sentence::default())
+    }
 }
 
 /// A welfare request somebody still waits for.

@@ -58,8 +58,6 @@ pub struct LegalCase {
     pub summary: Field<Privileged>,
     /// Its notes, oldest first.
     pub notes: Vec<LegalNote>,
-    /// Names of the client and others that must stand on no other copy, wherever they are written.
-    pub sealed_names: Vec<Field<Privileged>>,
 }
 
 /// One privileged note.

@@ -7,7 +7,7 @@ use closeby_domain::redaction::RedactionLevel;
 use super::Hit;
 use super::fold::{fold, fold_needle};
 use crate::clean::clean;
-use crate::snapshot::{LegalCase, Person};
+use crate::snapshot::Person;
 use crate::withheld::Reason;
 
 /// Name parts that are also ordinary words: barred only when written with a capital, except on a
@@ -45,19 +45,6 @@ impl Names {
             names.add(&name, false);
             if !person.organisation {
                 names.add_parts(&name, level);
-            }
-        }
-        names
-    }
-
-    pub(crate) fn sealed<'a>(cases: impl Iterator<Item = &'a LegalCase>) -> Self {
-        let mut names = Self { why: Some(Reason::Privileged), ..Self::default() };
-        for case in cases {
-            for name in case.sealed_names.iter().chain([&case.pseudonym]) {
-                names.add(&clean(name.text()), false);
-            }
-            for name in &case.sealed_names {
-                names.add_parts(&clean(name.text()), RedactionLevel::External);
             }
         }
         names

@@ -15,7 +15,7 @@ pub enum Kind {
     Phone,
     Health,
     Privileged,
-    /// Words of a log line that is not confirmed.
+    /// Words that nobody has confirmed.
     ClaimWords,
     /// Words of a struck line.
     StruckWords,
@@ -85,6 +85,11 @@ impl Garden {
         }
     }
 
+    /// A part of the briefing in somebody's own words, which nobody has confirmed.
+    fn written(&mut self, place: Place) -> Told {
+        Told::Written(self.plant(Kind::ClaimWords, place).as_str().into())
+    }
+
     fn who(&mut self, place: Place) -> Who {
         // A role stands in for a name only where names may not: it is not looked for here.
         Who { name: self.name(place), role: "loggist".into() }
@@ -117,12 +122,12 @@ impl Garden {
                 records: 3,
             },
             ethane: Ethane {
-                location: self.sentence(Place::Ethane),
-                kind: self.sentence(Place::Ethane),
-                hazards: self.sentence(Place::Ethane),
-                access: self.sentence(Place::Ethane),
+                location: Told::Given(self.sentence(Place::Ethane)),
+                kind: self.written(Place::Ethane),
+                hazards: self.written(Place::Ethane),
+                access: Told::Given(self.sentence(Place::Ethane)),
                 numbers: self.sentence(Place::Ethane),
-                services: self.sentence(Place::Ethane),
+                services: self.written(Place::Ethane),
             },
             requests: vec![self.request()],
             map: Some(SketchMap {
@@ -294,7 +299,6 @@ impl Garden {
                 pseudonym: privileged(),
                 summary: privileged(),
                 notes: vec![LegalNote { at: privileged(), by: privileged(), words: privileged() }],
-                sealed_names: vec![self.plant(Kind::Never, Place::Legal).into()],
             }],
         }
     }

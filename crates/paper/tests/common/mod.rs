@@ -86,12 +86,12 @@ fn head() -> Head {
 
 fn ethane() -> Ethane {
     Ethane {
-        location: "Linnet Close, off Fenwick Road. Van outside no. 20, at the closed end.".into(),
-        kind: "Enforcement van held up by a peaceful gathering. One man inside since 13:36.".into(),
-        hazards: "About 130 people in a road 9 m wide. Warm, little shade. Uneven kerb by no. 6.".into(),
-        access: sentence("One vehicle entrance", ", 4.6 m clear, step-free. Keep it open for an ambulance."),
+        location: Told::Given("Linnet Close, off Fenwick Road. Van outside no. 20, at the closed end.".into()),
+        kind: Told::Written("Enforcement van held up by a peaceful gathering. One man inside since 13:36.".into()),
+        hazards: Told::Written("About 130 people in a road 9 m wide. Warm, little shade. Uneven kerb by no. 6.".into()),
+        access: Told::Given(sentence("One vehicle entrance", ", 4.6 m clear, step-free. Keep it open for an ambulance.")),
         numbers: "People 100–150, best 130 (16:05). Police about 26, Home Office 8. Hurt: none. 6 babies or small children, about 9 older people.".into(),
-        services: "None called. First aid at no. 9, Kofi Mensah.".into(),
+        services: Told::Given("None called. First aid at no. 9, Kofi Mensah.".into()),
     }
 }
 

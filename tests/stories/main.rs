@@ -5,5 +5,6 @@ mod architecture;
 mod clock_change;
 mod forgetting;
 mod handover;
+mod hard_input;
 mod legal;
 mod record;

@@ -1,4 +1,4 @@
-//! From an ask's name to the function that answers it.
+//! From an ask's name to the function that answers it, with words made safe to show on the way.
 
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ macro_rules! dispatch {
         /// Answers an ask by its name.
         pub fn dispatch(desk: &Desk, name: &str, ask: Value) -> Answer<Value> {
             match name {
-                $( stringify!($name) => reply(crate::$module::$function(desk, read(ask)?)?), )+
+                $( stringify!($name) => reply(crate::$module::$function(desk, read(name, ask)?)?), )+
                 _ => Err(Problem::new(Code::BadAsk, say!("no-such-ask"), say!("no-such-ask-try"))),
             }
         }
@@ -21,10 +21,32 @@ macro_rules! dispatch {
 
 asks!(dispatch);
 
-fn read<T: serde::de::DeserializeOwned>(ask: Value) -> Answer<T> {
+/// Asks that carry a line or a draft, which is kept exactly as it was typed.
+const AS_TYPED: [&str; 4] = ["parse_line", "log_entry", "keep_draft", "draft"];
+
+/// Fields that no eye reads: they must stay what they are to open anything.
+const NOT_SHOWN: [&str; 5] = ["passphrase", "legalPassphrase", "old", "new", "path"];
+
+fn read<T: serde::de::DeserializeOwned>(name: &str, mut ask: Value) -> Answer<T> {
+    if !AS_TYPED.contains(&name) {
+        make_safe(&mut ask);
+    }
     // The reason could repeat a passphrase: it is not told.
     serde_json::from_value(ask)
         .map_err(|_| Problem::new(Code::BadAsk, say!("bad-ask"), say!("no-such-ask-try")))
+}
+
+/// Cleans every word of an ask: no name, title or note may steer a screen or turn its letters round.
+fn make_safe(ask: &mut Value) {
+    match ask {
+        Value::String(words) => *words = closeby_domain::quick::clean(words),
+        Value::Array(parts) => parts.iter_mut().for_each(make_safe),
+        Value::Object(fields) => {
+            let shown = fields.iter_mut().filter(|(name, _)| !NOT_SHOWN.contains(&name.as_str()));
+            shown.for_each(|(_, value)| make_safe(value));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 fn reply<T: serde::Serialize>(answer: T) -> Answer<Value> {

@@ -220,6 +220,13 @@ pub enum Map {
         /// The folder of the day
         day: String,
     },
+    /// Mark the close the day is about, and its entrance when none is marked yet
+    Mark {
+        /// The folder of the day
+        day: String,
+        /// The close's name: "Linnet Close"
+        street: String,
+    },
 }
 
 /// A handover to print.

@@ -53,6 +53,22 @@ fn in_three_parts(problem: &Problem) -> String {
 mod tests {
     use super::*;
 
+    /// The desk's own list of codes stands in the screens' contract.
+    #[test]
+    fn every_code_and_its_number_stand_in_the_documentation() {
+        let contract = include_str!("../../../ui/src/api/contract.ts");
+        let page = include_str!("../../../docs/command-line.md");
+        let (_, codes) = contract.split_once("export type Code = ").unwrap();
+        let (codes, _) = codes.split_once(';').unwrap();
+        let codes: Vec<&str> = codes.split('|').map(|code| code.trim().trim_matches('"')).collect();
+        assert!(codes.len() >= 19, "{codes:?}");
+        for name in codes {
+            let code: Code = serde_json::from_value(json!(name)).unwrap();
+            let row = format!("| `{name}` | {} |", exit_code(code));
+            assert!(page.contains(&row), "docs/command-line.md lacks {row}");
+        }
+    }
+
     fn lines(says: &str, next: &str) -> Vec<String> {
         let problem = Problem::new(Code::Refused, says, next);
         in_three_parts(&problem).lines().map(str::to_owned).collect()

@@ -137,6 +137,23 @@ fn the_closes_of_the_map_are_told() {
 }
 
 #[test]
+fn a_close_is_marked_by_its_name() {
+    let street = Street::empty().with_passphrase("lantern otter gravel piano");
+    let map = concat!(env!("CARGO_MANIFEST_DIR"), "/../geo/samples/linnet-close.osm");
+    assert_eq!(street.run(&["new", "mine", "--name", "Our close"]).code, 0);
+    let early = street.run(&["map", "mark", "mine", "Linnet Close"]);
+    assert_ne!(early.code, 0, "there is no map to mark it on");
+    assert_eq!(street.run(&["map", "import", "mine", map]).code, 0);
+    let marked = street.run(&["map", "mark", "mine", "linnet close", "--json"]).json();
+    assert_eq!(fields(&marked), ["entrances", "length_m", "name", "off", "width_m"]);
+    assert_eq!((&marked["name"], &marked["off"]), (&json!("Linnet Close"), &json!("Fenwick Road")));
+    assert!(marked["entrances"][0]["clear_m"].as_f64().unwrap() > 2.0);
+    assert_eq!(street.run(&["map", "mark", "mine", "Nowhere Close"]).code, 4);
+    let through = street.run(&["map", "mark", "mine", "Fenwick Road"]);
+    assert_eq!((through.code, through.err.lines().count()), (3, 3), "{}", through.err);
+}
+
+#[test]
 fn a_handover_is_printed_once() {
     let street = Street::sample();
     let print =

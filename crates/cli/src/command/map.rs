@@ -1,7 +1,9 @@
-//! `closeby map`: a map file imported, and the closes on it.
+//! `closeby map`: a map file imported, the closes on it, and the one the day is about.
 
 use closeby_desk::problem::Answer;
-use closeby_desk::view::map::{ImportMapAsk, ImportedView, StreetView};
+use closeby_desk::view::map::{
+    CloseView, ImportMapAsk, ImportedView, MapView, PlaceKindView, PlaceMark, StreetAsk, StreetView,
+};
 use closeby_desk::view::{Done, Nothing};
 use serde::Serialize;
 
@@ -97,5 +99,52 @@ impl Close {
     fn in_words(&self) -> String {
         let off = self.off.as_ref().map(|street| format!(", off {street}")).unwrap_or_default();
         format!("{}{off}, {:.0} m", self.name, self.length_m)
+    }
+}
+
+#[derive(Serialize)]
+struct Marked {
+    name: String,
+    off: Option<String>,
+    length_m: f64,
+    width_m: f64,
+    entrances: Vec<Entrance>,
+}
+
+#[derive(Serialize)]
+struct Entrance {
+    name: String,
+    clear_m: Option<f64>,
+}
+
+/// Marks the close the day is about.
+pub fn mark(day: &str, street: String, json: bool) -> Answer<()> {
+    let session = Session::open(day)?;
+    let map: Done<MapView> = session.ask("mark_close", StreetAsk { name: street.clone() })?;
+    let MapView { close, places, .. } = map.value;
+    tell(&Marked::of(street, close, places), json)
+}
+
+impl Marked {
+    fn of(street: String, close: Option<CloseView>, places: Vec<PlaceMark>) -> Self {
+        let ways_in = places.into_iter().filter(|place| place.kind == PlaceKindView::Entrance);
+        let entrance =
+            |place: PlaceMark| Entrance { name: place.name, clear_m: place.clear_width_m };
+        let (length_m, width_m) =
+            close.as_ref().map_or((0.0, 0.0), |close| (close.length_m, close.width_m));
+        let (name, off) = close.map_or((street, None), |close| (close.street, close.off));
+        Self { name, off, length_m, width_m, entrances: ways_in.map(entrance).collect() }
+    }
+}
+
+impl Tell for Marked {
+    fn in_words(&self) -> String {
+        let off = self.off.as_ref().map(|street| format!(", off {street}")).unwrap_or_default();
+        let mut lines = vec![format!("Marked {}{off}, {:.0} m.", self.name, self.length_m)];
+        lines.extend(self.entrances.iter().map(|way_in| match way_in.clear_m {
+            Some(metres) => format!("{}, {metres:.1} m clear", way_in.name),
+            None => way_in.name.clone(),
+        }));
+        lines.join("\n")
     }
 }

@@ -34,6 +34,7 @@ pub fn run(asked: Arguments) -> Answer<()> {
         Command::Case(Case::Note { day, pseudonym, .. }) => cases::note(&day, &pseudonym, json),
         Command::Map(Map::Import { day, file }) => map::import(&day, &file, json),
         Command::Map(Map::Closes { day }) => map::closes(&day, json),
+        Command::Map(Map::Mark { day, street }) => map::mark(&day, street, json),
         Command::Handover(handover) => handover::handover(&handover, json),
         Command::Verify { day } => verify::verify(&day, json),
         Command::Rebuild { day } => rebuild::rebuild(&day, json),

@@ -26,7 +26,7 @@ pub struct Told {
 }
 
 impl Told {
-    fn of(output: Output) -> Self {
+    pub fn of(output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).expect("the command line speaks UTF-8");
         Self {
             code: output.status.code().expect("it ended by itself"),

@@ -48,9 +48,14 @@ pub fn ready_to_test() -> Result<(), Fault> {
 fn ready(packages: &[&str]) -> Result<(), Fault> {
     match std::env::consts::OS {
         "linux" if tool::is_here("dpkg-query") && tool::is_here("apt-get") => debian(packages),
-        "linux" => other_linux(packages),
-        "macos" => macos(),
-        "windows" => windows(),
+        "linux" => {
+            let webkit = tool::ask("pkg-config", &["--exists", "webkit2gtk-4.1"]).is_some();
+            other_linux(webkit, packages)
+        }
+        "macos" => macos(tool::ask("xcode-select", &["-p"]).is_some()),
+        "windows" => {
+            windows(tool::ask("reg", &["query", WEBVIEW]).is_some(), tool::is_here("perl"))
+        }
         other => Err(format!("Closeby has not been built on {other} yet.")),
     }
 }
@@ -63,11 +68,7 @@ fn debian(packages: &[&str]) -> Result<(), Fault> {
         return Ok(());
     }
     let Some(prefix) = rights() else {
-        return Err(format!(
-            "{} system packages are missing and only an administrator may install them. Run this line, then try again:\n  sudo apt-get install -y --no-install-recommends {}",
-            missing.len(),
-            missing.join(" ")
-        ));
+        return Err(for_an_administrator(&missing));
     };
     tool::step("Reading the list of system packages", apt(prefix, &["update"]))?;
     let what = format!(
@@ -78,6 +79,14 @@ fn debian(packages: &[&str]) -> Result<(), Fault> {
     let mut install = vec!["install", "-y", "--no-install-recommends"];
     install.extend(&missing);
     tool::step(&what, apt(prefix, &install)).map(drop)
+}
+
+fn for_an_administrator(missing: &[&str]) -> Fault {
+    format!(
+        "{} system packages are missing and only an administrator may install them. Run this line, then try again:\n  sudo apt-get install -y --no-install-recommends {}",
+        missing.len(),
+        missing.join(" ")
+    )
 }
 
 fn is_installed(package: &str) -> bool {
@@ -103,8 +112,8 @@ fn apt(prefix: &[&str], arguments: &[&str]) -> Command {
     command
 }
 
-fn other_linux(packages: &[&str]) -> Result<(), Fault> {
-    if tool::ask("pkg-config", &["--exists", "webkit2gtk-4.1"]).is_some() {
+fn other_linux(has_webkit: bool, packages: &[&str]) -> Result<(), Fault> {
+    if has_webkit {
         return Ok(());
     }
     Err(format!(
@@ -113,22 +122,51 @@ fn other_linux(packages: &[&str]) -> Result<(), Fault> {
     ))
 }
 
-fn macos() -> Result<(), Fault> {
-    tool::ask("xcode-select", &["-p"]).map(drop).ok_or_else(|| {
-        "Apple's command line tools are missing. Run: xcode-select --install".to_owned()
-    })
+fn macos(has_tools: bool) -> Result<(), Fault> {
+    if has_tools {
+        return Ok(());
+    }
+    Err("Apple's command line tools are missing. Run: xcode-select --install".to_owned())
 }
 
-fn windows() -> Result<(), Fault> {
-    let webview = r"HKLM\SOFTWARE\WOW6432Node\Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}";
-    if tool::ask("reg", &["query", webview]).is_none() {
+/// Where Windows says that its own web view is installed.
+const WEBVIEW: &str = r"HKLM\SOFTWARE\WOW6432Node\Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}";
+
+fn windows(has_webview: bool, has_perl: bool) -> Result<(), Fault> {
+    if !has_webview {
         return Err("Microsoft's WebView2 runtime is missing. Install \"Evergreen Bootstrapper\" from Microsoft's WebView2 page.".to_owned());
     }
-    if !tool::is_here("perl") {
+    if !has_perl {
         return Err(
             "Perl is missing; the encryption library is built with it. Install Strawberry Perl."
                 .to_owned(),
         );
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_system_is_told_exactly_what_is_missing() {
+        assert!(macos(true).is_ok());
+        assert!(macos(false).is_err_and(|says| says.ends_with("xcode-select --install")));
+        assert!(windows(true, true).is_ok());
+        assert!(
+            windows(false, true).is_err_and(|says| says.contains("WebView2 runtime is missing"))
+        );
+        assert!(windows(true, false).is_err_and(|says| says.contains("Perl is missing")));
+        assert!(other_linux(true, TO_RUN).is_ok());
+        let told = other_linux(false, TO_RUN).expect_err("it is missing");
+        assert!(TO_RUN.iter().all(|package| told.contains(package)));
+    }
+
+    #[test]
+    fn an_administrator_gets_a_line_to_run() {
+        let told = for_an_administrator(&["xvfb", "qpdf"]);
+        assert!(told.starts_with("2 system packages are missing"));
+        assert!(told.ends_with("\n  sudo apt-get install -y --no-install-recommends xvfb qpdf"));
+    }
 }

@@ -13,7 +13,8 @@ pub(super) struct Seated {
     /// Baseline of the first line.
     pub y: f64,
     pub anchor: &'static str,
-    pub bold: bool,
+    /// How many of its lines are heavy.
+    pub bold: usize,
     /// The line that leads from the mark to a label that stands away from it.
     pub leader: Option<(Point, Point)>,
 }
@@ -41,18 +42,22 @@ const STEPS: [f64; 9] = [0.0, 0.8, 2.0, 3.5, 5.5, 8.0, 11.0, 15.0, 20.0];
 /// How far they are moved along its side.
 const SHIFTS: [f64; 13] =
     [0.0, -1.5, 1.5, -3.0, 3.0, -5.0, 5.0, -7.5, 7.5, -10.5, 10.5, -14.0, 14.0];
+/// From how many letters on a label may be broken into two lines.
+const LONG: usize = 15;
+/// How much a broken line costs, in millimetres of way.
+const BROKEN: f64 = 3.0;
 /// How fine the whole page is searched for a label that must stand.
 const GRID: f64 = 1.0;
 
 /// Seats one label, taking the room it needs; `None` when it may be left out and nothing is free.
 pub(super) fn seat(wanted: &Wanted<'_>, room: &mut Room) -> Option<Seated> {
-    let size = size(wanted);
-    let near = cheapest(beside(wanted, size), wanted, room);
-    let (seat, patch) = match near {
+    let forms = forms(wanted);
+    let near = cheapest(&forms, |size| beside(wanted, size), wanted, room);
+    let (form, (seat, patch)) = match near {
         Some(near) => near,
         None if !wanted.must => return None,
-        None => cheapest(anywhere(room.page(), size), wanted, room)
-            .or_else(|| least_bad(beside(wanted, size), room))?,
+        None => cheapest(&forms, |size| anywhere(room.page(), size), wanted, room)
+            .or_else(|| least_bad(&forms, wanted, room))?,
     };
     let leader = leader(wanted, patch);
     room.take(patch);
@@ -65,7 +70,9 @@ pub(super) fn seat(wanted: &Wanted<'_>, room: &mut Room) -> Option<Seated> {
         Side::Level => (patch.middle().0, "middle"),
     };
     let y = patch.top + LEADING * 0.76;
-    Some(Seated { lines: wanted.lines.to_vec(), x, y, anchor, bold: wanted.bold, leader })
+    // A label's own second line is what the first one measures, and lighter.
+    let bold = if wanted.bold { form.lines.len() - (wanted.lines.len() - 1) } else { 0 };
+    Some(Seated { lines: form.lines.clone(), x, y, anchor, bold, leader })
 }
 
 /// On which side of its mark a label stands, and so which of its ends is fixed.
@@ -78,9 +85,37 @@ enum Side {
 
 type Seat = (Side, Patch);
 
-fn size(wanted: &Wanted<'_>) -> Point {
-    let widest = wanted.lines.iter().map(|line| length(line, SIZE)).fold(0.0, f64::max);
-    (widest * if wanted.bold { 1.02 } else { 1.0 }, LEADING * wanted.lines.len() as f64)
+/// A way to set a label.
+struct Form {
+    lines: Vec<String>,
+    size: Point,
+    /// What it costs to set it so.
+    price: f64,
+}
+
+impl Form {
+    fn of(lines: Vec<String>, wanted: &Wanted<'_>, price: f64) -> Self {
+        let widest = lines.iter().map(|line| length(line, SIZE)).fold(0.0, f64::max);
+        let width = widest * if wanted.bold { 1.02 } else { 1.0 };
+        let size = (width, LEADING * lines.len() as f64);
+        Self { lines, size, price }
+    }
+}
+
+/// A label as it is, and a long one in two lines as well.
+fn forms(wanted: &Wanted<'_>) -> Vec<Form> {
+    let mut forms = vec![Form::of(wanted.lines.to_vec(), wanted, 0.0)];
+    if let [line] = wanted.lines
+        && line.chars().count() >= LONG
+    {
+        let halves = line.match_indices(' ').filter_map(|(at, _)| line.split_at_checked(at));
+        let evenly = |(a, b): &(&str, &str)| a.len().abs_diff(b.len());
+        if let Some((first, second)) = halves.min_by_key(evenly) {
+            let lines = vec![first.trim().to_owned(), second.trim().to_owned()];
+            forms.push(Form::of(lines, wanted, BROKEN));
+        }
+    }
+    forms
 }
 
 /// Every seat round the mark, nearest and most usual first.
@@ -117,17 +152,26 @@ fn anywhere(page: Patch, (width, height): Point) -> Vec<Seat> {
 }
 
 /// Returns the best of the seats where nothing is in the way. The first of equals wins.
-fn cheapest(seats: Vec<Seat>, wanted: &Wanted<'_>, room: &Room) -> Option<Seat> {
-    let free = seats.into_iter().filter(|(_, patch)| room.conflict(*patch) < FREE);
-    let priced = free.map(|seat| (price(seat, wanted, room), seat));
+fn cheapest<'f>(
+    forms: &'f [Form],
+    seats: impl Fn(Point) -> Vec<Seat>,
+    wanted: &Wanted<'_>,
+    room: &Room,
+) -> Option<(&'f Form, Seat)> {
+    let all =
+        forms.iter().flat_map(|form| seats(form.size).into_iter().map(move |seat| (form, seat)));
+    let free = all.filter(|(_, (_, patch))| room.conflict(*patch) < FREE);
+    let priced = free.map(|(form, seat)| (form.price + price(seat, wanted, room), form, seat));
     let best = priced.reduce(|best, next| if next.0 + FREE < best.0 { next } else { best });
-    best.map(|(_, seat)| seat)
+    best.map(|(_, form, seat)| (form, seat))
 }
 
-fn least_bad(seats: Vec<Seat>, room: &Room) -> Option<Seat> {
-    let priced = seats.into_iter().map(|seat| (room.conflict(seat.1), seat));
+/// Returns the seat that covers least, for a page with no seat left.
+fn least_bad<'f>(forms: &'f [Form], wanted: &Wanted<'_>, room: &Room) -> Option<(&'f Form, Seat)> {
+    let form = forms.first()?;
+    let priced = beside(wanted, form.size).into_iter().map(|seat| (room.conflict(seat.1), seat));
     let best = priced.reduce(|best, next| if next.0 + FREE < best.0 { next } else { best });
-    best.map(|(_, seat)| seat)
+    best.map(|(_, seat)| (form, seat))
 }
 
 /// How much a free seat costs: hatching under it, the way from its mark, what a line would cross.
@@ -196,12 +240,12 @@ mod tests {
             for (at, mark) in marks.iter().enumerate() {
                 let text = vec![words[at].clone(); lines[at]];
                 let asked = wanted(&text, *mark, at % 3 != 2);
-                let size = size(&asked);
                 let before = room.clone();
                 let Some(seated) = seat(&asked, &mut room) else {
                     prop_assert!(!asked.must, "a label that must stand was left out");
                     continue;
                 };
+                let size = Form::of(seated.lines.clone(), &asked, 0.0).size;
                 let left = match seated.anchor {
                     "start" => seated.x,
                     "end" => seated.x - size.0,
@@ -234,6 +278,20 @@ mod tests {
         let away = seat(&wanted(&words, mark, false), &mut room).unwrap();
         let (from, to) = away.leader.unwrap();
         assert!((from.0 - to.0).hypot(from.1 - to.1) >= 3.0);
+    }
+
+    #[test]
+    fn a_long_label_is_broken_rather_than_laid_over_the_crowd() {
+        let mark = Patch::around((30.0, 40.0), 5.0, 5.0);
+        let words = ["Toilet and water request".to_owned()];
+        let mut room = Room::new(PAGE.0, PAGE.1);
+        room.hatch(Patch { left: 33.0, right: 40.0, top: 10.0, bottom: 70.0 });
+        let seated = seat(&wanted(&words, mark, true), &mut room).unwrap();
+        assert_eq!(
+            (seated.lines, seated.bold),
+            (vec!["Toilet and".into(), "water request".into()], 2)
+        );
+        assert_eq!((seated.anchor, seated.leader), ("end", None));
     }
 
     #[test]

@@ -229,8 +229,7 @@ impl Sheet<'_> {
     fn label(&mut self, seated: &Seated) {
         for (at, words) in seated.lines.iter().enumerate() {
             let y = seated.y + at as f64 * LEADING;
-            // The second line is what the first one measures: lighter.
-            let bold = seated.bold && at == 0;
+            let bold = at < seated.bold;
             self.halo_text((seated.x, y), seated.anchor, bold, BLACK, words);
         }
     }

@@ -1,8 +1,14 @@
 //! What can be typed after `closeby`.
 
+mod act;
+mod exchange;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use closeby_desk::view::LookBack;
 use closeby_desk::view::handover::Level;
+
+pub use act::{Dispute, Entry, Incident, Marked, Request};
+pub use exchange::{Chat, Import};
 
 const AFTER: &str = "\
 DAY is the folder of a day: NAME.closeby, or NAME without its ending.
@@ -38,6 +44,18 @@ pub enum Command {
     },
     /// Log a line, as typed into the quick-entry line; says its number once it is stored
     Log(Log),
+    /// Amend an entry: strike, lift, correct, verify, mark, check
+    #[command(subcommand)]
+    Entry(Entry),
+    /// Ask for something on somebody's behalf, and record what became of it
+    #[command(subcommand)]
+    Request(Request),
+    /// Open an incident or change one
+    #[command(subcommand)]
+    Incident(Incident),
+    /// Take in what others wrote
+    #[command(subcommand)]
+    Import(Import),
     /// The board at a moment
     Board(When),
     /// The log at a moment, oldest first

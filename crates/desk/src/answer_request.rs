@@ -160,6 +160,7 @@ impl OpenDesk {
             about: Vec::new(),
             key: false,
             late_reason: None,
+            origin: None,
         };
         let name = entry.id;
         changes.push((at, Operation::LogEntry(entry)));

@@ -129,6 +129,7 @@ pub fn medium_word(medium: Medium) -> String {
         Medium::Whatsapp => say!("way-whatsapp"),
         Medium::SocialMedia => say!("way-social-media"),
         Medium::Paper => say!("way-paper"),
+        Medium::Message => say!("way-message"),
     }
 }
 

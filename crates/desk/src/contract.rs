@@ -5,6 +5,7 @@
 
 use crate::view::board::*;
 use crate::view::cases::*;
+use crate::view::chat::*;
 use crate::view::entry::*;
 use crate::view::handover::*;
 use crate::view::line::*;
@@ -85,6 +86,16 @@ macro_rules! asks {
             ask_for(AskForAsk) -> Done<String> = answer_request::ask_for;
             /// Records what became of a request.
             step_request(StepRequestAsk) -> Done<String> = answer_request::step_request;
+            /// Reads an exported chat, to be looked through message by message.
+            read_chat(ReadChatAsk) -> ChatView = import_chat::read_chat;
+            /// Messages of the chat that was read.
+            chat_messages(ChatPageAsk) -> ChatPage = import_chat::chat_messages;
+            /// Takes one message into the log.
+            take_message(TakeMessageAsk) -> Done<Stored> = import_chat::take_message;
+            /// Takes every message that somebody said into the log, as one act.
+            take_chat(Nothing) -> Done<TakenView> = import_chat::take_chat;
+            /// Forgets the chat that was read. What was taken into the log stays there.
+            close_chat(Nothing) -> Nothing = import_chat::close_chat;
             /// Searches entries, people, places and numbers.
             search(SearchAsk) -> SearchView = search::search;
 

@@ -20,6 +20,7 @@ use uuid::Uuid;
 use crate::clock::Clock;
 use crate::copies::Copy;
 use crate::home::Home;
+use crate::import_chat::OpenChat;
 use crate::import_map::Import;
 use crate::look::Look;
 use crate::problem::{Answer, Code, Problem};
@@ -60,6 +61,8 @@ pub struct OpenDesk {
     pub atlas: Option<Arc<Atlas>>,
     /// Houses of the close that have a number on the map, once they were needed.
     pub houses: Option<Arc<[String]>>,
+    /// The exported chat that is being looked through.
+    pub chat: Option<OpenChat>,
     /// Copies that were drawn for the preview.
     pub copies: HashMap<String, Copy>,
     /// Why nothing can be stored, after a failed write.
@@ -184,6 +187,7 @@ impl OpenDesk {
             legal_by: None,
             atlas: None,
             houses: None,
+            chat: None,
             copies: HashMap::new(),
             read_only: None,
             legal_drafts: HashMap::new(),

@@ -20,6 +20,7 @@ mod dispatch;
 mod failures;
 mod forget_people;
 mod home;
+mod import_chat;
 mod import_map;
 mod keep_case;
 mod keep_roster;

@@ -23,7 +23,7 @@ use crate::which_time;
 use crate::words::say;
 
 /// How long a line may be, in bytes; a sealed record holds far more.
-const LONGEST: usize = 200_000;
+pub const LONGEST: usize = 200_000;
 const STALE: [View; 5] = [View::Board, View::Timeline, View::Roles, View::Handover, View::Cases];
 
 /// Stands for a house of the close, which has a name but no mark.

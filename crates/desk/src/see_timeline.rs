@@ -1,7 +1,7 @@
 //! Lines of the log at a moment, and one entry with its history.
 
 use closeby_domain::claim::{Evidence, Verification, may_move};
-use closeby_domain::entry::{EntryKind, EntryLine, LATE_AFTER_MINUTES, SourceKind};
+use closeby_domain::entry::{EntryKind, EntryLine, LATE_AFTER_MINUTES, Origin, SourceKind};
 use closeby_domain::id::EntryId;
 use closeby_vault::{Filter, Struck};
 
@@ -129,7 +129,7 @@ impl OpenDesk {
     }
 
     fn history(&mut self, line: &EntryLine) -> Answer<Vec<HistoryView>> {
-        let mut steps = Vec::new();
+        let mut steps: Vec<_> = line.entry.origin.iter().map(|from| taken(line, from)).collect();
         for (at, before) in &line.corrections {
             let says = say!("history-corrected", before = before.clone());
             steps.push(HistoryView { at: (*at).into(), by: String::new(), says });
@@ -154,6 +154,16 @@ impl OpenDesk {
         steps.sort_by_key(|step| step.at);
         Ok(steps)
     }
+}
+
+fn taken(line: &EntryLine, from: &Origin) -> HistoryView {
+    let says = say!(
+        "history-taken",
+        line = from.line.to_string(),
+        sender = from.sender.clone().unwrap_or_else(|| say!("nobody-named")),
+        file = from.file.clone()
+    );
+    HistoryView { at: line.recorded.into(), by: line.author.name.clone(), says }
 }
 
 /// States a claim could move to, given the right evidence.

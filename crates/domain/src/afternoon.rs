@@ -46,6 +46,7 @@ pub(crate) fn entry(n: u128, happened: i64, words: &str) -> Entry {
         about: Vec::new(),
         key: false,
         late_reason: None,
+        origin: None,
     }
 }
 

@@ -208,6 +208,34 @@ cannot: number,
 /** No answer. */
 silent: number, };
 
+/** What a message is. */
+export type CandidateKind = "said" | "notice" | "deleted" | "left_out";
+
+/** A message that could become an entry. */
+export type CandidateView = {
+/** Its place in the chat, from 0. */
+place: number,
+/** The line of the file on which it begins. */
+line: number,
+/** When it was sent. */
+at: At,
+/** The other instant that could be, when the clocks went back. */
+twice: At | null,
+/** Who sent it, as the file has it. */
+sender: string | null,
+/** Who that is in the roster. */
+person: string | null,
+/** What it is. */
+kind: CandidateKind,
+/** Its words. */
+text: string,
+/** Names of files sent with it. */
+attachments: Array<string>,
+/** Whether its sender changed it afterwards. */
+edited: boolean,
+/** The number of the entry it became. */
+stored: number | null, };
+
 /** A welfare request as a case shows it. */
 export type CaseRequestView = {
 /** What was asked for. */
@@ -347,6 +375,50 @@ position: LonLat | null,
 /** No longer needed. */
 standDown: boolean, };
 
+/** Which messenger wrote a chat. */
+export type ChatApp = "whatsapp" | "signal" | "telegram";
+
+/** Messages of a chat. */
+export type ChatPage = {
+/** The messages asked for, in the order of the file. */
+messages: Array<CandidateView>, };
+
+/** Which messages to show. */
+export type ChatPageAsk = {
+/** How many to leave out from the beginning. */
+skip: number,
+/** How many at most; 0 means 200. */
+limit: number, };
+
+/** A chat as it was read. */
+export type ChatView = {
+/** The name of its file. */
+file: string,
+/** Asked first when its dates can be read in two ways; nothing else is known then. */
+question: DateQuestion | null,
+/** SHA-256 of the file, in hex. */
+hash: string,
+/** Which messenger wrote it. */
+app: ChatApp | null,
+/** How its dates were read, when day or month could come first. */
+order: DateOrder | null,
+/** How many messages it has. */
+messages: number,
+/** How many of them are somebody's words. */
+said: number,
+/** How many of them are in the log already. */
+stored: number,
+/** When the first was sent. */
+first: At | null,
+/** When the last was sent. */
+last: At | null,
+/** What stands before the first message: the end of one that was cut off. */
+before: string,
+/** Whether the file ends in the middle of a letter. */
+cutShort: boolean,
+/** Who wrote, and who they are in the roster. */
+senders: Array<SenderView>, };
+
 /** Somebody to check a claim. */
 export type CheckerAsk = {
 /** The entry's number. */
@@ -476,6 +548,25 @@ low: number,
 best: number,
 /** The highest. */
 high: number, };
+
+/** Which number of a date comes first. */
+export type DateOrder = "day_first" | "month_first";
+
+/** Dates that can be read in two ways. */
+export type DateQuestion = {
+/** A date as the file has it. */
+example: string,
+/** Both readings: from when to when the chat would go. */
+readings: Array<DateReading>, };
+
+/** One reading of the dates. */
+export type DateReading = {
+/** Which number comes first. */
+order: DateOrder,
+/** The first day, as in 2022-03-18. */
+from: string,
+/** The last day. */
+to: string, };
 
 /** The open day. */
 export type DayView = {
@@ -1270,6 +1361,13 @@ says: string,
 /** What to do next. */
 tryThis: string, };
 
+/** A file to read. */
+export type ReadChatAsk = {
+/** Where it is. */
+path: string,
+/** Whether the day or the month comes first, once that was asked. */
+order: DateOrder | null, };
+
 /** A vault opened before. */
 export type RecentView = {
 /** Where it is. */
@@ -1393,6 +1491,15 @@ hits: Array<HitView>,
 total: number,
 /** How the query was read, in words. */
 readAs: string, };
+
+/** Somebody who wrote in a chat. */
+export type SenderView = {
+/** The name or number in the file. */
+name: string,
+/** Their name in the roster; nothing when they are not known. */
+person: string | null,
+/** How many messages they sent. */
+messages: number, };
 
 /** What is open, and who is at the desk. */
 export type SessionView = {
@@ -1577,6 +1684,22 @@ insert: string,
 /** The part of the line it replaces, in UTF-16 units. */
 span: [number, number], };
 
+/** A message to take into the log. */
+export type TakeMessageAsk = {
+/** Its place in the chat. */
+place: number,
+/** Other words for the entry; what was sent stays beside them. */
+text: string | null, };
+
+/** What was taken into the log. */
+export type TakenView = {
+/** How many messages became entries now. */
+stored: number,
+/** How many were in the log already. */
+already: number,
+/** How many were left: notices, deleted messages, files that were left out, and the like. */
+left: number, };
+
 /** The entries of one minute. */
 export type TickView = {
 /** The minute. */
@@ -1633,7 +1756,7 @@ export type UrgencyView = "act" | "claim" | "coming";
 export type View = "board" | "timeline" | "roles" | "roster" | "cases" | "handover" | "map" | "session" | "settings";
 
 /** By which way it came. */
-export type Way = "in_person" | "phone" | "radio" | "whatsapp" | "social_media" | "paper";
+export type Way = "in_person" | "phone" | "radio" | "whatsapp" | "social_media" | "paper" | "message";
 
 /** What stands on the welcome screen. Nothing of it comes from inside a vault. */
 export type WelcomeView = {
@@ -1715,6 +1838,16 @@ export const desk = {
   askFor: (ask: Partial<AskForAsk>) => call<Done<string>>('ask_for', ask),
   /** Records what became of a request. */
   stepRequest: (ask: Partial<StepRequestAsk>) => call<Done<string>>('step_request', ask),
+  /** Reads an exported chat, to be looked through message by message. */
+  readChat: (ask: Partial<ReadChatAsk>) => call<ChatView>('read_chat', ask),
+  /** Messages of the chat that was read. */
+  chatMessages: (ask: Partial<ChatPageAsk>) => call<ChatPage>('chat_messages', ask),
+  /** Takes one message into the log. */
+  takeMessage: (ask: Partial<TakeMessageAsk>) => call<Done<Stored>>('take_message', ask),
+  /** Takes every message that somebody said into the log, as one act. */
+  takeChat: () => call<Done<TakenView>>('take_chat', {}),
+  /** Forgets the chat that was read. What was taken into the log stays there. */
+  closeChat: () => call<Nothing>('close_chat', {}),
   /** Searches entries, people, places and numbers. */
   search: (ask: Partial<SearchAsk>) => call<SearchView>('search', ask),
   /** The rota at a moment. */

@@ -9,7 +9,7 @@ const chosen: Record<string, string[]> = {
   role: knownRoles,
   standing: ['unverified', 'corroborated', 'confirmed', 'disputed', 'unverifiable', 'refuted', 'superseded'],
   source: ['first_hand', 'relayed', 'read_online', 'official_statement', 'document'],
-  way: ['in_person', 'phone', 'radio', 'whatsapp', 'social_media', 'paper'],
+  way: ['in_person', 'phone', 'radio', 'whatsapp', 'social_media', 'paper', 'message'],
   kind: ['observation', 'report', 'request', 'decision', 'call_out', 'note'],
   'need-do': ['ask_again', 'record_answer', 'check_in', 'fill', 'check', 'left', 'open_handover'],
   incident: ['new', 'active', 'watching', 'closed'],

@@ -2,12 +2,16 @@
 
 mod board;
 mod cases;
+mod entry;
 mod handover;
+mod import;
+mod incident;
 mod log;
 mod map;
 mod new_day;
 mod people;
 mod rebuild;
+mod request;
 mod roles;
 mod search;
 mod timeline;
@@ -15,7 +19,7 @@ mod verify;
 
 use closeby_desk::problem::Answer;
 
-use crate::arguments::{Arguments, Case, Command, Map};
+use crate::arguments::{Arguments, Case, Command, Import, Map};
 
 /// Does what was asked.
 pub fn run(asked: Arguments) -> Answer<()> {
@@ -24,6 +28,10 @@ pub fn run(asked: Arguments) -> Answer<()> {
         Command::New(new) => new_day::new(&new, json),
         Command::Sample { day } => new_day::sample(&day, json),
         Command::Log(line) => log::log(line, json),
+        Command::Entry(act) => entry::entry(act, json),
+        Command::Request(act) => request::request(act, json),
+        Command::Incident(act) => incident::incident(act, json),
+        Command::Import(Import::Chat(chat)) => import::chat(&chat, json),
         Command::Board(when) => board::board(&when, json),
         Command::Timeline(when) => timeline::timeline(&when, json),
         Command::Search { day, query } => search::search(&day, query, json),

@@ -88,9 +88,11 @@ pub enum Way {
     SocialMedia,
     /// On paper.
     Paper,
+    /// In a message of another messenger.
+    Message,
 }
 
-same!(Way, Medium, InPerson, Phone, Radio, Whatsapp, SocialMedia, Paper);
+same!(Way, Medium, InPerson, Phone, Radio, Whatsapp, SocialMedia, Paper, Message);
 
 /// The kind of line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

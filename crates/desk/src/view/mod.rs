@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod cases;
+pub mod chat;
 pub mod entry;
 pub mod handover;
 pub mod line;

@@ -1,11 +1,13 @@
 //! Lines of the log: what was written, and what became of it.
 
 mod fold;
+mod origin;
 mod source;
 
 use serde::{Deserialize, Serialize};
 
 pub use fold::EntryLine;
+pub use origin::Origin;
 pub use source::{Medium, SourceKind};
 
 use crate::When;
@@ -68,6 +70,9 @@ pub struct Entry {
     pub key: bool,
     /// Why it was written more than ten minutes after it happened.
     pub late_reason: Option<String>,
+    /// Where it was taken from, when nobody typed it.
+    #[serde(default)]
+    pub origin: Option<Origin>,
 }
 
 /// Somebody an entry was logged for: a person of the roster, or a name only.

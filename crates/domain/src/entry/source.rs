@@ -36,4 +36,6 @@ pub enum Medium {
     SocialMedia,
     /// On paper.
     Paper,
+    /// In a message of another messenger: Signal, Telegram, a text.
+    Message,
 }

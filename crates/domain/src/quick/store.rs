@@ -63,6 +63,7 @@ pub fn entry(parsed: &Parsed, storing: Storing<'_>) -> Result<Entry, NotStored> 
         about: storing.about,
         key: parsed.key,
         late_reason,
+        origin: None,
     })
 }
 

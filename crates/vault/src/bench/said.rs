@@ -102,6 +102,7 @@ fn logged(line: &Line, number: u32, ts: i64, id: EntryId) -> Statement {
         about: Vec::new(),
         key: false,
         late_reason: None,
+        origin: None,
     };
     statement(ts, &line.author, Operation::LogEntry(entry))
 }

@@ -62,6 +62,7 @@ pub fn entry(number: u32, when: Moment, text: &str) -> Entry {
         about: Vec::new(),
         key: false,
         late_reason: None,
+        origin: None,
     }
 }
 

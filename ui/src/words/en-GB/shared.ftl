@@ -51,6 +51,7 @@ way-radio = radio
 way-whatsapp = WhatsApp
 way-social_media = social media
 way-paper = on paper
+way-message = a message
 
 # kinds of line
 kind-observation = Observation

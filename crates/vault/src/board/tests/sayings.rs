@@ -108,6 +108,7 @@ fn plain_entry(id: u128, when: Moment, text: String) -> Entry {
         about: Vec::new(),
         key: false,
         late_reason: None,
+        origin: None,
     }
 }
 

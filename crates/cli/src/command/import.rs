@@ -1,0 +1,157 @@
+//! `closeby import chat`: an exported chat, looked through or taken into the log.
+
+use closeby_desk::problem::{Answer, Code, Problem};
+use closeby_desk::view::chat::{
+    CandidateKind, CandidateView, ChatApp, ChatPage, ChatPageAsk, ChatView, DateOrder,
+    DateQuestion, ReadChatAsk, TakenView,
+};
+use closeby_desk::view::{Done, Nothing};
+use serde::Serialize;
+
+use crate::arguments::Chat;
+use crate::clock::Zone;
+use crate::session::Session;
+use crate::tell::{Tell, count, tell};
+
+/// How many messages are asked for at a time.
+const PAGE: u32 = 5_000;
+
+/// What would be taken.
+#[derive(Serialize)]
+struct Looked {
+    file: String,
+    sha256: String,
+    app: Option<ChatApp>,
+    dates: Option<DateOrder>,
+    before_first: String,
+    cut_short: bool,
+    candidates: Vec<Candidate>,
+}
+
+#[derive(Serialize)]
+struct Candidate {
+    line: u32,
+    at: String,
+    at_or: Option<String>,
+    sender: Option<String>,
+    /// The name in the roster, or "unknown"; nothing where nobody sent it.
+    person: Option<String>,
+    kind: CandidateKind,
+    text: String,
+    attachments: Vec<String>,
+    edited: bool,
+    stored: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Taken {
+    file: String,
+    sha256: String,
+    messages: u32,
+    stored: u32,
+    already: u32,
+    left: u32,
+}
+
+/// Reads a chat and takes it into the log, or only says what would be taken.
+pub fn chat(asked: &Chat, json: bool) -> Answer<()> {
+    let session = Session::open(&asked.day)?;
+    let ask = ReadChatAsk { path: asked.file.clone(), order: asked.order() };
+    let read: ChatView = session.awake(|| session.ask("read_chat", ask))?;
+    if let Some(question) = &read.question {
+        return Err(unclear(question));
+    }
+    if asked.dry_run {
+        let candidates = candidates(&session)?;
+        return tell(&looked(read, candidates), true);
+    }
+    let taken = session.awake(|| session.ask::<Done<TakenView>>("take_chat", Nothing {}))?.value;
+    let told = Taken {
+        file: read.file,
+        sha256: read.hash,
+        messages: read.messages,
+        stored: taken.stored,
+        already: taken.already,
+        left: taken.left,
+    };
+    tell(&told, json)
+}
+
+fn candidates(session: &Session) -> Answer<Vec<Candidate>> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    loop {
+        let skip = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
+        let ask = ChatPageAsk { skip, limit: PAGE };
+        let page: ChatPage = session.ask("chat_messages", ask)?;
+        let last = page.messages.len() < PAGE as usize;
+        candidates.extend(page.messages.into_iter().map(|one| candidate(one, &session.zone)));
+        if last {
+            return Ok(candidates);
+        }
+    }
+}
+
+fn candidate(one: CandidateView, zone: &Zone) -> Candidate {
+    let person = one.sender.as_ref().map(|_| one.person.unwrap_or_else(|| "unknown".to_owned()));
+    Candidate {
+        line: one.line,
+        at: zone.rfc3339(one.at),
+        at_or: one.twice.map(|at| zone.rfc3339(at)),
+        sender: one.sender,
+        person,
+        kind: one.kind,
+        text: one.text,
+        attachments: one.attachments,
+        edited: one.edited,
+        stored: one.stored,
+    }
+}
+
+fn looked(read: ChatView, candidates: Vec<Candidate>) -> Looked {
+    Looked {
+        file: read.file,
+        sha256: read.hash,
+        app: read.app,
+        dates: read.order,
+        before_first: read.before,
+        cut_short: read.cut_short,
+        candidates,
+    }
+}
+
+/// Both readings, so that somebody can say which is right.
+fn unclear(question: &DateQuestion) -> Problem {
+    let readings: Vec<String> = question
+        .readings
+        .iter()
+        .map(|reading| match reading.order {
+            DateOrder::DayFirst => format!("{} to {} (--day-first)", reading.from, reading.to),
+            DateOrder::MonthFirst => format!("{} to {} (--month-first)", reading.from, reading.to),
+        })
+        .collect();
+    Problem::new(
+        Code::BadInput,
+        format!(
+            "Its dates, such as {}, can be read in two ways: {}. Nothing was taken.",
+            question.example,
+            readings.join(", or ")
+        ),
+        "Say which it is with --day-first or --month-first.",
+    )
+}
+
+impl Tell for Looked {
+    fn in_words(&self) -> String {
+        count(self.candidates.len(), "message", "messages")
+    }
+}
+
+impl Tell for Taken {
+    fn in_words(&self) -> String {
+        let stored = count(self.stored as usize, "message", "messages");
+        format!(
+            "{stored} of {} stored as unverified reports; {} in the log already, {} left.",
+            self.messages, self.already, self.left
+        )
+    }
+}

@@ -1,0 +1,131 @@
+//! What the screens do to the record, done from the command line.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what helps a test may fail as a test does"
+)]
+
+mod street;
+
+use serde_json::{Value, json};
+use street::Street;
+
+fn unverified(street: &Street) -> String {
+    let log = street.run(&["timeline", "sample", "--json"]).json();
+    let found = log.as_array().unwrap().iter().find(|one| {
+        one["verification"] == "unverified" && one.get("struck").is_none_or(Value::is_null)
+    });
+    found.unwrap()["number"].to_string()
+}
+
+#[test]
+fn an_entry_is_struck_lifted_and_corrected_and_stays() {
+    let street = Street::sample();
+    let number = unverified(&street);
+    let act = |verb: &str, more: &[&str]| {
+        let mut arguments = vec!["entry", verb, "sample", &number];
+        arguments.extend(more);
+        arguments.push("--json");
+        street.run(&arguments)
+    };
+    let struck = act("strike", &["--reason", "written twice", "--initials", "TE"]).json();
+    assert_eq!(struck["struck"], "written twice");
+    assert_eq!(act("strike", &["--reason", "again"]).code, 3, "one line is enough");
+    assert_eq!(act("lift", &["--reason", "it was not"]).json()["struck"], Value::Null);
+
+    let before = act("show", &[]).json();
+    let corrected =
+        act("correct", &["--text", "two vans, not three", "--reason", "counted"]).json();
+    assert_eq!(corrected["text"], "two vans, not three");
+    assert_eq!(corrected["typed"], before["typed"], "what was written stays");
+    assert_eq!(act("correct", &["--reason", "nothing"]).code, 4);
+    assert_eq!(act("key", &[]).json()["key"], json!(true));
+    assert_eq!(act("key", &["--off"]).json()["key"], json!(false));
+}
+
+#[test]
+fn a_claim_moves_only_on_evidence() {
+    let street = Street::sample();
+    let number = unverified(&street);
+    let verify = |more: &[&str]| {
+        let mut arguments = vec!["entry", "verify", "sample", &number];
+        arguments.extend(more);
+        arguments.push("--json");
+        street.run(&arguments)
+    };
+    let refused = verify(&["--to", "refuted"]);
+    assert_eq!((refused.code, refused.out.as_str()), (3, ""), "{}", refused.err);
+    assert_eq!(verify(&["--to", "refuted", "--evidence", &number]).code, 3, "not by itself");
+    assert_eq!(verify(&["--to", "refuted", "--evidence", "9999"]).code, 4);
+    let moved = verify(&["--to", "unverifiable", "--note", "nobody was near enough"]).json();
+    assert_eq!(moved["verification"], "unverifiable");
+    assert_eq!(street.run(&["entry", "show", "sample", "9999"]).code, 4);
+    let asked = ["entry", "check", "sample", &number, "--by", "nobody at all"];
+    assert_eq!(street.run(&asked).code, 4);
+}
+
+#[test]
+fn two_accounts_stand_side_by_side() {
+    let street = Street::sample();
+    let number = unverified(&street);
+    let accounts = [
+        "entry",
+        "dispute",
+        "sample",
+        &number,
+        "--title",
+        "How many",
+        "--witness",
+        "A neighbour",
+        "--seen",
+        "three",
+        "--authority",
+        "Spokesperson",
+        "--stated",
+        "one",
+        "--json",
+    ];
+    assert_eq!(street.run(&accounts).json()["verification"], "disputed");
+}
+
+#[test]
+fn a_request_is_asked_answered_and_delivered() {
+    let street = Street::sample();
+    let run = |arguments: &[&str]| {
+        let mut all = vec!["request"];
+        all.extend(arguments);
+        all.push("--json");
+        street.run(&all)
+    };
+    let before = run(&["list", "sample"]).json()["open"].as_array().unwrap().len();
+    let asked = run(&["ask", "sample", "A blanket", "--of", "custody officer"]).json();
+    let open = asked["open"].as_array().unwrap();
+    assert_eq!(open.len(), before + 1);
+    let request = open.iter().find(|one| one["title"] == "A blanket").expect("it is open");
+    let number = request["number"].to_string();
+    assert_eq!(run(&["answer", "sample", &number, ""]).code, 4, "an answer has words");
+    run(&["refuse", "sample", &number, "not now", "--by", "custody officer"]).json();
+    run(&["again", "sample", &number]).json();
+    let left = run(&["deliver", "sample", &number]).json();
+    assert_eq!(left["open"].as_array().unwrap().len(), before);
+    assert_eq!(run(&["deliver", "sample", &number]).code, 4, "it is no longer open");
+}
+
+#[test]
+fn an_incident_is_opened_changed_and_linked() {
+    let street = Street::sample();
+    let number = unverified(&street);
+    let run = |arguments: &[&str]| {
+        let mut all = vec!["incident"];
+        all.extend(arguments);
+        all.push("--json");
+        street.run(&all)
+    };
+    let opened = run(&["open", "sample", "A fall by the kerb"]).json();
+    assert_eq!(opened["number"], 5);
+    let linked = run(&["change", "sample", "5", "--link", &number, "--state", "watching"]).json();
+    assert_eq!((&linked["entries"], &linked["state"]), (&json!(1), &json!("watching")));
+    assert_eq!(run(&["change", "sample", "5"]).code, 2, "nothing would change");
+    assert_eq!(run(&["change", "sample", "77", "--state", "closed"]).code, 4);
+    assert_eq!(run(&["list", "sample"]).json().as_array().unwrap().len(), 5);
+}

@@ -1,0 +1,172 @@
+//! An exported chat, read and looked through; nothing of it enters the log by itself.
+
+mod entry;
+mod known;
+mod show;
+
+use std::fs::File;
+use std::io::BufReader;
+use std::path::Path;
+
+use closeby_domain::Operation;
+use closeby_import::chat::{Asking, Kind, Reading, read};
+use closeby_vault::Numbered;
+
+use crate::desk::{Change, Desk, OpenDesk, done, folder_name};
+use crate::problem::{Answer, Code, Problem};
+use crate::view::chat::{ChatPage, ChatPageAsk, ChatView, ReadChatAsk, TakeMessageAsk, TakenView};
+use crate::view::line::Stored;
+use crate::view::{Done, Nothing, View};
+use crate::words::say;
+
+pub use known::OpenChat;
+
+/// How many messages an answer holds when nobody says.
+const PAGE: u32 = 200;
+const STALE: [View; 4] = [View::Board, View::Timeline, View::Handover, View::Cases];
+
+/// Reads an exported chat. The chat before is forgotten; the log is not touched.
+pub fn read_chat(desk: &Desk, ask: ReadChatAsk) -> Answer<ChatView> {
+    let zone = desk.with_open(|open| {
+        open.chat = None;
+        Ok(open.zone.clone())
+    })?;
+    let path = Path::new(ask.path.trim());
+    let asking = Asking { zone, order: ask.order.map(Into::into) };
+    // The desk stays free for everything else while a long file is read.
+    match read_file(path, &asking)? {
+        Reading::Question(question) => Ok(show::question(folder_name(path), &question)),
+        Reading::Chat(chat) => desk.with_open(|open| {
+            let chat = open.known(chat, folder_name(path))?;
+            let shown = show::chat(&chat);
+            open.chat = Some(chat);
+            Ok(shown)
+        }),
+    }
+}
+
+fn read_file(path: &Path, asking: &Asking) -> Answer<Reading> {
+    let unreadable =
+        |_| Problem::new(Code::CannotRead, say!("file-unreadable"), say!("chat-unreadable-try"));
+    let file = File::open(path).map_err(unreadable)?;
+    if file.metadata().map_err(unreadable)?.is_dir() {
+        return Err(Problem::new(
+            Code::CannotRead,
+            say!("file-unreadable"),
+            say!("chat-unreadable-try"),
+        ));
+    }
+    read(BufReader::new(file), asking).map_err(|why| {
+        let says = say!("chat-refused", reason = why.to_string());
+        Problem::new(Code::BadInput, says, say!("chat-refused-try"))
+    })
+}
+
+/// Returns messages of the chat that was read, in the order of the file.
+pub fn chat_messages(desk: &Desk, ask: ChatPageAsk) -> Answer<ChatPage> {
+    desk.with_open(|open| {
+        let chat = open.chat.as_ref().ok_or_else(no_chat)?;
+        let limit = if ask.limit == 0 { PAGE } else { ask.limit.min(5_000) };
+        Ok(ChatPage { messages: show::page(chat, ask.skip as usize, limit as usize) })
+    })
+}
+
+/// Takes one message into the log, in its own words or in others.
+pub fn take_message(desk: &Desk, ask: TakeMessageAsk) -> Answer<Done<Stored>> {
+    desk.with_open(|open| {
+        let chat = open.chat.take().ok_or_else(no_chat)?;
+        let (chat, taken) = open.take_one(chat, &ask);
+        open.chat = Some(chat);
+        Ok(done(taken?, &STALE))
+    })
+}
+
+/// Takes every message that somebody said into the log: all of them or none.
+pub fn take_chat(desk: &Desk, _: Nothing) -> Answer<Done<TakenView>> {
+    desk.with_open(|open| {
+        let chat = open.chat.take().ok_or_else(no_chat)?;
+        let (chat, taken) = open.take_all(chat);
+        open.chat = Some(chat);
+        Ok(done(taken?, &STALE))
+    })
+}
+
+/// Forgets the chat that was read.
+pub fn close_chat(desk: &Desk, _: Nothing) -> Answer<Nothing> {
+    desk.with_open(|open| {
+        open.chat = None;
+        Ok(Nothing {})
+    })
+}
+
+impl OpenDesk {
+    fn take_one(&mut self, mut chat: OpenChat, ask: &TakeMessageAsk) -> (OpenChat, Answer<Stored>) {
+        let taken = self.store_one(&chat, ask);
+        if let Ok(stored) = &taken {
+            chat.mark_stored(ask.place as usize, stored.number);
+        }
+        (chat, taken)
+    }
+
+    fn store_one(&mut self, chat: &OpenChat, ask: &TakeMessageAsk) -> Answer<Stored> {
+        let place = ask.place as usize;
+        let message = chat.message(place).ok_or_else(|| {
+            Problem::new(Code::NotFound, say!("chat-no-message"), say!("no-such-try"))
+        })?;
+        if let Some(number) = chat.stored(place) {
+            return Err(Problem::new(
+                Code::Refused,
+                say!("chat-taken-already", number = number.to_string()),
+                say!("chat-taken-already-try"),
+            ));
+        }
+        let number = self.vault.next_number(Numbered::Entry)?;
+        let entry = self.entry_of(chat, message, number, ask.text.as_deref())?;
+        let stored = Stored {
+            id: entry.id.0.to_string(),
+            number,
+            recorded: self.clock.now().into(),
+            text: entry.text.clone(),
+        };
+        self.record_all(vec![(entry.when.from, Operation::LogEntry(entry))])?;
+        Ok(stored)
+    }
+
+    fn take_all(&mut self, mut chat: OpenChat) -> (OpenChat, Answer<TakenView>) {
+        let taken = self.store_all(&chat);
+        let taken = taken.map(|numbers| {
+            let already = chat.stored_count();
+            for (place, number) in &numbers {
+                chat.mark_stored(*place, *number);
+            }
+            let left = chat.chat.messages.len() - chat.stored_count();
+            let short = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+            TakenView { stored: short(numbers.len()), already: short(already), left: short(left) }
+        });
+        (chat, taken)
+    }
+
+    /// Stores what is not in the log yet; returns the place and the number of each.
+    fn store_all(&mut self, chat: &OpenChat) -> Answer<Vec<(usize, u32)>> {
+        let mut number = self.vault.next_number(Numbered::Entry)?;
+        let (mut changes, mut numbers): (Vec<Change>, Vec<_>) = (Vec::new(), Vec::new());
+        for (place, message) in chat.chat.messages.iter().enumerate() {
+            let wanted = message.kind == Kind::Said && !message.text.trim().is_empty();
+            if !wanted || chat.stored(place).is_some() {
+                continue;
+            }
+            let entry = self.entry_of(chat, message, number, None)?;
+            changes.push((entry.when.from, Operation::LogEntry(entry)));
+            numbers.push((place, number));
+            number = number.saturating_add(1);
+        }
+        if !changes.is_empty() {
+            self.record_all(changes)?;
+        }
+        Ok(numbers)
+    }
+}
+
+fn no_chat() -> Problem {
+    Problem::new(Code::NotFound, say!("chat-none"), say!("chat-none-try"))
+}

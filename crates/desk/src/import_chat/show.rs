@@ -1,0 +1,129 @@
+//! A chat as the screens and scripts see it.
+
+use std::collections::BTreeMap;
+
+use closeby_import::chat::{App, DayOrder, Kind, Message, Question};
+
+use super::entry::hex;
+use super::known::OpenChat;
+use crate::view::chat::{
+    CandidateKind, CandidateView, ChatApp, ChatView, DateOrder, DateQuestion, DateReading,
+    SenderView,
+};
+
+impl From<DateOrder> for DayOrder {
+    fn from(order: DateOrder) -> Self {
+        match order {
+            DateOrder::DayFirst => Self::DayFirst,
+            DateOrder::MonthFirst => Self::MonthFirst,
+        }
+    }
+}
+
+impl From<DayOrder> for DateOrder {
+    fn from(order: DayOrder) -> Self {
+        match order {
+            DayOrder::DayFirst => Self::DayFirst,
+            DayOrder::MonthFirst => Self::MonthFirst,
+        }
+    }
+}
+
+/// Shows a chat whose dates have to be asked for first.
+pub fn question(file: String, question: &Question) -> ChatView {
+    let reading = |reading: &closeby_import::chat::Spelling| DateReading {
+        order: reading.order.into(),
+        from: reading.first.to_string(),
+        to: reading.last.to_string(),
+    };
+    let question = DateQuestion {
+        example: question.example.clone(),
+        readings: question.readings.iter().map(reading).collect(),
+    };
+    ChatView {
+        file,
+        question: Some(question),
+        hash: String::new(),
+        app: None,
+        order: None,
+        messages: 0,
+        said: 0,
+        stored: 0,
+        first: None,
+        last: None,
+        before: String::new(),
+        cut_short: false,
+        senders: Vec::new(),
+    }
+}
+
+/// Shows a chat as a whole.
+pub fn chat(open: &OpenChat) -> ChatView {
+    let messages = &open.chat.messages;
+    let short = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    ChatView {
+        file: open.file.clone(),
+        question: None,
+        hash: hex(&open.chat.hash),
+        app: Some(match open.chat.app {
+            App::WhatsApp => ChatApp::Whatsapp,
+            App::Signal => ChatApp::Signal,
+            App::Telegram => ChatApp::Telegram,
+        }),
+        order: open.chat.order.map(Into::into),
+        messages: short(messages.len()),
+        said: short(messages.iter().filter(|message| message.kind == Kind::Said).count()),
+        stored: short(open.stored_count()),
+        first: messages.iter().map(|message| message.at).min().map(Into::into),
+        last: messages.iter().map(|message| message.at).max().map(Into::into),
+        before: open.chat.before().trim().to_owned(),
+        cut_short: open.chat.cut_short,
+        senders: senders(open),
+    }
+}
+
+fn senders(open: &OpenChat) -> Vec<SenderView> {
+    let mut senders: BTreeMap<&str, SenderView> = BTreeMap::new();
+    for message in &open.chat.messages {
+        let Some(name) = message.sender.as_deref() else { continue };
+        let sender = senders.entry(name).or_insert_with(|| SenderView {
+            name: name.to_owned(),
+            person: person(open, message),
+            messages: 0,
+        });
+        sender.messages += 1;
+    }
+    senders.into_values().collect()
+}
+
+/// Returns the name in the roster; nothing for somebody who is not in it.
+fn person(open: &OpenChat, message: &Message) -> Option<String> {
+    open.sender(message).filter(|named| named.id.is_some()).map(|named| named.name.clone())
+}
+
+/// Shows messages in the order of the file.
+pub fn page(open: &OpenChat, skip: usize, limit: usize) -> Vec<CandidateView> {
+    let messages = open.chat.messages.iter().enumerate().skip(skip).take(limit);
+    messages.map(|(place, message)| candidate(open, place, message)).collect()
+}
+
+fn candidate(open: &OpenChat, place: usize, message: &Message) -> CandidateView {
+    CandidateView {
+        place: u32::try_from(place).unwrap_or(u32::MAX),
+        line: message.line,
+        at: message.at.into(),
+        twice: message.twice.map(Into::into),
+        sender: message.sender.clone(),
+        person: person(open, message),
+        kind: match message.kind {
+            Kind::Said => CandidateKind::Said,
+            Kind::Notice => CandidateKind::Notice,
+            Kind::Deleted => CandidateKind::Deleted,
+            Kind::LeftOut => CandidateKind::LeftOut,
+        },
+        text: message.text.clone(),
+        attachments: message.attachments.clone(),
+        edited: message.edited,
+        stored: open.stored(place),
+    }
+}

@@ -5,11 +5,12 @@
 //! it can listen to `tauri://focus` and `tauri://blur`. There is nothing else.
 
 pub mod ask;
+pub mod away;
 pub mod dialogs;
 mod folder;
 mod map_tiles;
 mod paper;
-mod renderer;
+mod switches;
 mod window;
 
 use std::io::Write;
@@ -21,7 +22,9 @@ use tauri::{Builder, Manager, RunEvent, Runtime};
 
 /// Opens the window and returns when it has been closed.
 pub fn start() -> ExitCode {
-    renderer::steady();
+    switches::set();
+    // After that, since starting anew would undo it.
+    closeby_desk::memory::keep_out_of_dumps();
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
@@ -43,6 +46,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
                 None => app.path().app_local_data_dir()?,
             };
             let desk = Arc::new(Desk::at(&folder));
+            away::look_after(app.handle(), &desk);
             app.manage(Arc::clone(&desk));
             sample_if_asked(desk);
             window::open(app, &folder)?;

@@ -54,6 +54,10 @@ pub fn open(saved: &Saved, path: &str) -> Result<(), Problem> {
 fn viewer(path: &Path) -> Command {
     let mut viewer = Command::new("xdg-open");
     viewer.arg(path);
+    // They are meant for us alone.
+    for (switch, _) in crate::switches::SWITCHES {
+        viewer.env_remove(switch);
+    }
     viewer
 }
 

@@ -10,7 +10,7 @@ use tauri::webview::{NewWindowResponse, PermissionResponse};
 use tauri::{App, AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 /// The window's name in `capabilities/main.json`.
-const MAIN: &str = "main";
+pub const MAIN: &str = "main";
 
 /// Turns off what a browser would do with our keys and the right mouse button.
 const NOT_A_BROWSER: &str = include_str!("not_a_browser.js");

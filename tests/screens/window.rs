@@ -185,17 +185,17 @@ impl Window {
     /// Waits until a script says true.
     pub async fn wait_until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Told<()> {
         let began = Instant::now();
+        let mut fault = String::new();
         while began.elapsed() < PATIENCE {
-            // An answer that was lost is asked for again.
-            let said = timeout(AT_ONCE, self.client.execute(script, arguments.clone())).await;
-            if let Ok(said) = said
-                && said? == Value::Bool(true)
-            {
-                return Ok(());
+            // An answer that was lost, or that ended with its page, is asked for again.
+            match timeout(AT_ONCE, self.client.execute(script, arguments.clone())).await {
+                Ok(Ok(Value::Bool(true))) => return Ok(()),
+                Ok(Err(said)) => fault = format!(" ({said})"),
+                _ => {}
             }
             sleep(LOOK).await;
         }
-        Err(format!("waited in vain {what}").into())
+        Err(format!("waited in vain {what}{fault}").into())
     }
 
     /// Runs a script that answers later, as its last argument is called.

@@ -17,6 +17,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
+    closeby_desk::memory::keep_out_of_dumps();
     let asked = arguments::Arguments::parse();
     let json = asked.json;
     match command::run(asked) {

@@ -3,13 +3,9 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use closeby_domain::case::NoteKind;
-use closeby_domain::case::operation::CaseOperation;
 use closeby_domain::day::Day;
-use closeby_domain::id::{CaseId, NoteId};
 use closeby_domain::{Author, Moment, Operation, Order, Statement};
 use closeby_geo::Atlas;
 use closeby_vault::Vault;
@@ -24,6 +20,7 @@ use crate::import_chat::OpenChat;
 use crate::import_map::Import;
 use crate::look::Look;
 use crate::problem::{Answer, Code, Problem};
+use crate::stillness::Stillness;
 use crate::times::NoMoment;
 use crate::view::{At, Done, LookBack, View};
 use crate::words::say;
@@ -31,6 +28,8 @@ use crate::words::say;
 /// The desk. One for a window or a command line; shared by its threads.
 pub struct Desk {
     open: Mutex<Option<OpenDesk>>,
+    /// Who is told when a day has left the desk.
+    pub(crate) closed: OnceLock<Box<dyn Fn() + Send + Sync>>,
     /// Where vaults, settings of this laptop and throw-away days live.
     pub home: Home,
     /// The import that is under way.
@@ -69,8 +68,10 @@ pub struct OpenDesk {
     pub read_only: Option<String>,
     /// Case notes that are still being typed. In memory only; see [`OpenDesk::close_legal`].
     pub legal_drafts: HashMap<String, String>,
-    touched: Instant,
-    legal_touched: Instant,
+    /// Since when nobody has touched the desk.
+    pub touched: Stillness,
+    /// Since when nobody has worked with the legal key.
+    pub legal_touched: Stillness,
 }
 
 impl Desk {
@@ -78,6 +79,7 @@ impl Desk {
     pub fn at(home: impl Into<PathBuf>) -> Self {
         Self {
             open: Mutex::new(None),
+            closed: OnceLock::new(),
             home: Home::at(home.into()),
             import: Import::default(),
             laying_sample: AtomicBool::new(false),
@@ -94,17 +96,22 @@ impl Desk {
         self.laying_sample.load(Ordering::Acquire)
     }
 
-    fn guard(&self) -> MutexGuard<'_, Option<OpenDesk>> {
+    /// Has somebody told each time a day has left the desk and its keys are gone: once for a desk.
+    pub fn when_closed(&self, tell: impl Fn() + Send + Sync + 'static) {
+        // A second listener would be a mistake of ours; the first one stays.
+        let _ = self.closed.set(Box::new(tell));
+    }
+
+    pub(crate) fn guard(&self) -> MutexGuard<'_, Option<OpenDesk>> {
         // A thread that panicked left the day whole: every change is one transaction.
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Does something with the open day. Locks first when nobody has touched the desk for long.
     pub fn with_open<T>(&self, work: impl FnOnce(&mut OpenDesk) -> Answer<T>) -> Answer<T> {
+        self.look_round();
         let mut guard = self.guard();
-        close_forgotten(&mut guard);
         let open = guard.as_mut().ok_or_else(locked)?;
-        open.close_forgotten_legal_key();
         let outcome = work(open);
         if let Err(problem) = &outcome {
             open.notice(problem);
@@ -114,22 +121,14 @@ impl Desk {
 
     /// Does something with the open day, or without one.
     pub fn peek<T>(&self, work: impl FnOnce(Option<&mut OpenDesk>) -> T) -> T {
-        let mut guard = self.guard();
-        close_forgotten(&mut guard);
-        if let Some(open) = guard.as_mut() {
-            open.close_forgotten_legal_key();
-        }
-        work(guard.as_mut())
+        self.look_round();
+        work(self.guard().as_mut())
     }
 
     /// Puts a day on the desk; the one before is closed first.
     pub fn put(&self, open: Option<OpenDesk>) {
-        let mut guard = self.guard();
-        if let Some(before) = guard.as_mut() {
-            before.close_legal();
-        }
-        *guard = None;
-        *guard = open;
+        self.close(self.guard());
+        *self.guard() = open;
     }
 
     /// Gives the open day another clock: for stories, and for whoever replays a day.
@@ -140,7 +139,7 @@ impl Desk {
         })
     }
 
-    /// Takes the day off the desk.
+    /// Takes the day off the desk, still open.
     pub fn take(&self) -> Option<OpenDesk> {
         self.guard().take()
     }
@@ -148,13 +147,6 @@ impl Desk {
     /// Answers an ask by its name: what the window and the development host call.
     pub fn answer(&self, name: &str, ask: Value) -> Answer<Value> {
         crate::dispatch::dispatch(self, name, ask)
-    }
-}
-
-fn close_forgotten(open: &mut Option<OpenDesk>) {
-    if let Some(forgotten) = open.as_mut().filter(|open| open.is_forgotten()) {
-        forgotten.close_legal();
-        *open = None;
     }
 }
 
@@ -175,7 +167,7 @@ impl OpenDesk {
         author: Author,
     ) -> Answer<Self> {
         let zone = zone(&day.zone)?;
-        let now = Instant::now();
+        let now = Stillness::begins();
         Ok(Self {
             vault,
             path,
@@ -246,59 +238,6 @@ impl OpenDesk {
     pub fn typed_time(&self, words: &str, ahead: bool) -> Answer<Moment> {
         let read = crate::times::typed(words, self.clock.now(), &self.zone, ahead);
         read.map_err(|why| no_moment(words.trim(), why))
-    }
-
-    /// Somebody is still here.
-    pub fn touch(&mut self) {
-        self.touched = Instant::now();
-        self.legal_touched = self.touched;
-    }
-
-    /// Returns how long until the desk locks itself.
-    pub fn locks_in(&mut self) -> Duration {
-        self.minutes("lock_minutes", 5, 15).saturating_sub(self.touched.elapsed())
-    }
-
-    /// Returns how long until the legal key closes itself.
-    pub fn legal_closes_in(&mut self) -> Duration {
-        self.minutes("legal_minutes", 2, 15).saturating_sub(self.legal_touched.elapsed())
-    }
-
-    fn minutes(&self, name: &str, usual: u64, most: u64) -> Duration {
-        let value = self.vault.setting(name).ok().flatten().and_then(|v| v.parse::<u64>().ok());
-        Duration::from_secs(60 * value.unwrap_or(usual).clamp(1, most))
-    }
-
-    fn is_forgotten(&self) -> bool {
-        !self.clock.is_standing() && self.touched.elapsed() > self.minutes("lock_minutes", 5, 15)
-    }
-
-    fn close_forgotten_legal_key(&mut self) {
-        let forgotten = self.legal_touched.elapsed() > self.minutes("legal_minutes", 2, 15);
-        if self.vault.legal_is_open() && forgotten && !self.clock.is_standing() {
-            self.close_legal();
-        }
-    }
-
-    /// Closes the legal key and forgets every copy drawn with it. A note that was still being
-    /// typed is kept as a note, so that no word is lost.
-    pub fn close_legal(&mut self) {
-        self.keep_legal_drafts();
-        self.vault.close_legal();
-        self.legal_by = None;
-        self.copies.clear();
-    }
-
-    fn keep_legal_drafts(&mut self) {
-        for (place, text) in std::mem::take(&mut self.legal_drafts) {
-            let case = place.strip_prefix("case:").and_then(|case| Uuid::parse_str(case).ok());
-            let Some(case) = case.map(CaseId).filter(|_| !text.trim().is_empty()) else { continue };
-            let text = say!("draft-kept", text = text);
-            let note =
-                CaseOperation::WriteNote(case, NoteId(self.fresh()), NoteKind::CaseNote, text);
-            // Nobody is there to be told of a failure; the key closes all the same.
-            let _ = self.record(Operation::Case(note));
-        }
     }
 
     fn notice(&mut self, problem: &Problem) {

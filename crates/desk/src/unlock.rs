@@ -139,7 +139,7 @@ pub fn touch(desk: &Desk, _: Nothing) -> Answer<SessionView> {
 
 /// Closes every key and the vault.
 pub fn lock(desk: &Desk, _: Nothing) -> Answer<SessionView> {
-    desk.put(None);
+    desk.lock();
     session_view(desk)
 }
 

@@ -39,11 +39,6 @@ pub fn bare_table(rows: &[[String; 4]]) -> Result<(usize, usize), PaperError> {
     Ok((document.pages().len(), pdf.len()))
 }
 
-/// Forgets what earlier prints left in the layout's memory, so that each print is a first one.
-pub fn forget_earlier_prints() {
-    typst::comemo::evict(0);
-}
-
 fn page_description(rows: &[[String; 4]]) -> String {
     let mut text = String::from(
         "#set page(paper: \"a4\", margin: 18mm, numbering: \"1 / 1\")\n\

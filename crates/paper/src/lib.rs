@@ -26,7 +26,7 @@ mod world;
 pub use error::PaperError;
 pub use field::{DutyPhone, Field, Health, Kind, Name, Phone, Privileged, Words};
 pub use picture::{Picture, picture_of_page};
-pub use print::{Print, print_handover};
+pub use print::{Print, forget_prints, print_handover};
 pub use redact::redact;
 pub use sheet::Sheet;
 pub use snapshot::Snapshot;

@@ -37,6 +37,12 @@ pub fn print_handover(sheet: &Sheet) -> Result<Print, PaperError> {
     Ok(Print { pdf, pages: document.pages().len(), words })
 }
 
+/// Forgets what the layout remembers of earlier prints: to be asked for when nobody may read them
+/// any more.
+pub fn forget_prints() {
+    typst::comemo::evict(0);
+}
+
 /// Archival (PDF/A-2a) and readable by screen readers (PDF/UA-1); nothing random, nobody's name.
 fn options(sheet: &Sheet) -> Result<PdfOptions, PaperError> {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])

@@ -1,7 +1,7 @@
 //! A printed handover of five hundred entries beside a bare Typst table of the same rows.
 
 use closeby_desk::Desk;
-use closeby_desk::bench::{Workload, bare_table, forget_earlier_prints};
+use closeby_desk::bench::{Workload, bare_table, forget_prints};
 use closeby_desk::create_day;
 use closeby_desk::problem::{Answer, Code, Problem};
 use closeby_desk::view::Done;
@@ -24,11 +24,11 @@ pub fn bar(room: &Room) -> Answer<Bar> {
     let pairs = take_turns(
         PAIRS,
         |_| {
-            forget_earlier_prints();
+            forget_prints();
             timed(|| print(&session))
         },
         |_| {
-            forget_earlier_prints();
+            forget_prints();
             timed(|| bare_table(&rows).map_err(|error| unprinted(&error)))
         },
     )?;

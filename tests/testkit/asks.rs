@@ -110,6 +110,13 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
         "save_handover" => one(json!({ "copy": "none", "path": format!("{folder}/copy.pdf") })),
         "sign_handover" => one(json!({ "to": "Ines Falk", "signature": "Tom Ellery" })),
         "acknowledge" => one(json!({ "handover": handover, "by": "Ines Falk" })),
+        "read_chat" => Ask::Open(vec![
+            json!({ "path": format!("{folder}/none.txt") }),
+            json!({ "path": a_chat(folder) }),
+        ]),
+        "chat_messages" => one(json!({})),
+        "take_message" => one(json!({ "place": 0 })),
+        "take_chat" | "close_chat" => one(json!({})),
         "import_map" => one(json!({ "path": format!("{folder}/none.osm") })),
         "find_street" => one(json!({ "name": "Linnet" })),
         "mark_close" => one(json!({ "name": "Linnet Close" })),
@@ -122,4 +129,12 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
             panic!("{other} is new: say in testkit/asks.rs what it may tell without the legal key")
         }
     }
+}
+
+/// Leaves an exported chat in the folder and returns where it is.
+fn a_chat(folder: &str) -> String {
+    let path = format!("{folder}/chat.txt");
+    let lines = "13/06/2027, 14:01 - Ines Falk: all calm\n13/06/2027, 14:02 - Ines Falk: still\n";
+    std::fs::write(&path, lines).expect("the folder of the story");
+    path
 }

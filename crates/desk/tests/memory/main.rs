@@ -1,4 +1,4 @@
-//! After the lock, the memory of the process that held the desk is searched for keys and words.
+//! After the lock, the memory of the process that held the desk, and the disk, are searched.
 //!
 //! The test runs its own program a second time: that one sits at the desk, this one looks.
 #![cfg(target_os = "linux")]
@@ -9,11 +9,12 @@
     reason = "a test that panics has failed"
 )]
 
+mod disk;
 mod keys;
 mod look;
 mod seat;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use seat::Seat;
 
@@ -51,6 +52,11 @@ fn nothing_of_the_day_is_in_memory_after_the_lock() {
     somebody.says("lock");
     somebody.hears("locked");
     let keys = keys::of(&path, ORGANISER, LEGAL);
+    assert!(!disk::search(folder.path()).0.is_empty(), "the script itself is not found");
+    std::fs::remove_file(folder.path().join("script")).unwrap();
+    let (written, files) = disk::search(folder.path());
+    assert_eq!(written, BTreeSet::new());
+    assert!(files >= 4, "the vault itself was looked at");
     let left = look::search(somebody.pid(), &[words(), keys].concat()).unwrap();
     assert_eq!(left, BTreeMap::new(), "what is left, and how often");
 }

@@ -26,6 +26,7 @@ impl Seat {
         let process = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", TEST, "--nocapture"])
             .env(SEAT, folder)
+            .env("TMPDIR", folder)
             .env(memory::OVERWRITE.0, memory::OVERWRITE.1)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

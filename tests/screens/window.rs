@@ -239,13 +239,18 @@ impl Window {
     pub async fn shot(&self, name: &str) -> Told<()> {
         let stir = "let turn = 0;
             const root = document.documentElement.style;
-            const stirring = setInterval(() => {
+            window.stirring = setInterval(() => {
               root.opacity = (turn += 1) % 2 ? '0.9999' : '';
-              if (turn === 60) clearInterval(stirring);
             }, 50)";
         self.script(stir, Vec::new()).await?;
-        self.settles().await?;
-        let picture = timeout(PATIENCE, self.client.screenshot()).await;
+        let settled = self.settles().await;
+        let picture = match settled {
+            Ok(()) => Ok(timeout(PATIENCE, self.client.screenshot()).await),
+            Err(fault) => Err(fault),
+        };
+        let still = "clearInterval(window.stirring); document.documentElement.style.opacity = ''";
+        self.script(still, Vec::new()).await?;
+        let picture = picture?;
         let picture = picture.map_err(|_| format!("no picture of {name} was taken"))??;
         Ok(std::fs::write(self.keep(&format!("{name}.png"))?, picture)?)
     }

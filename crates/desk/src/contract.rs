@@ -188,6 +188,8 @@ macro_rules! asks {
             settings(Nothing) -> SettingsView = settings::settings;
             /// Changes a setting.
             set_setting(SettingAsk) -> Done<SettingsView> = settings::set_setting;
+            /// Makes the board anew from the record, after something in it could not be read.
+            mend(Nothing) -> Done<String> = rebuild::mend;
             /// Checks the whole chain.
             check_chain(Nothing) -> ChainView = check_chain::check_chain;
         }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use closeby_domain::day::Day;
 use closeby_domain::{Author, Moment, Operation, Order, Statement};
 use closeby_geo::Atlas;
-use closeby_vault::Vault;
+use closeby_vault::{Mended, Vault};
 use jiff::tz::TimeZone;
 use serde_json::Value;
 use uuid::Uuid;
@@ -142,6 +142,16 @@ impl Desk {
     /// Takes the day off the desk, still open.
     pub fn take(&self) -> Option<OpenDesk> {
         self.guard().take()
+    }
+
+    /// Makes the open day's database anew from what can be read of it. Nobody is let in meanwhile.
+    pub fn mend(&self) -> Answer<Mended> {
+        let mut guard = self.guard();
+        let mut open = guard.take().ok_or_else(locked)?;
+        open.close_legal();
+        let (vault, mended) = open.vault.mend()?;
+        *guard = Some(OpenDesk { vault, atlas: None, houses: None, ..open });
+        Ok(mended)
     }
 
     /// Answers an ask by its name: what the window and the development host call.

@@ -7,6 +7,8 @@ use closeby_domain::id::CaseId;
 use closeby_domain::request::{Request, RequestState};
 use closeby_domain::{Author, Moment};
 
+use closeby_vault::CasesUnread;
+
 use crate::desk::{Desk, OpenDesk, id};
 use crate::look::Look;
 use crate::problem::{Answer, Code, Problem};
@@ -33,7 +35,7 @@ pub fn cases(desk: &Desk, _: Nothing) -> Answer<CasesView> {
         let cases = open.cases()?;
         let look = open.look_now()?;
         let cases = cases.iter().map(|case| open.case_view(&look, case)).collect::<Answer<_>>()?;
-        Ok(CasesView { cases })
+        Ok(CasesView { cases, unread: unread(open.vault.read_cases()?.1) })
     })
 }
 
@@ -89,6 +91,18 @@ impl OpenDesk {
             extract,
         })
     }
+}
+
+/// Says what cannot be read, and what to do about it.
+fn unread(unread: CasesUnread) -> Vec<String> {
+    let mut says = Vec::new();
+    if unread.sealed > 0 {
+        says.push(say!("cases-sealed", count = unread.sealed as u64));
+    }
+    if unread.altered > 0 {
+        says.push(say!("cases-altered", count = unread.altered as u64));
+    }
+    says
 }
 
 fn note(note: &Note) -> NoteView {

@@ -115,7 +115,7 @@ impl OpenDesk {
         let (look, _) = self.look(ask.at, ask.mode)?;
         let has_map = self.atlas.is_some() || self.vault.blob_size(MAP_BLOB)?.is_some();
         let bounds = match has_map {
-            true => Some(self.atlas()?.town().bounds),
+            true => Some(self.atlas()?.town().built()),
             false => None,
         };
         Ok(MapView {

@@ -25,13 +25,41 @@ pub fn timeline(desk: &Desk, ask: TimelineAsk) -> Answer<TimelineView> {
         let (filter, mode) = (filter(ask.filter, ask.show_struck), ask.mode.into());
         let lines = open.lines(look.at, mode, &filter, ask.skip as usize, limit as usize)?;
         let lines = lines.iter().map(|line| open.line_view(line)).collect::<Answer<_>>()?;
+        let lost = open.vault.unreadable_entries(look.at, mode)?;
+        let total = open.count_lines(&look, mode, ask.filter, ask.show_struck)?;
+        // A line that cannot be read has no place in the list; it is named above it.
+        let gone = if ask.filter == LineFilter::All { lost.len() } else { 0 };
         Ok(TimelineView {
             lines,
-            total: open.count_lines(&look, mode, ask.filter, ask.show_struck)?,
+            total: total.saturating_sub(u32::try_from(gone).unwrap_or(0)),
+            unreadable: unreadable(&lost, look.board.tally.entries),
             counts: counts(&look.board),
             first: open.first_entry()?.map(Into::into),
         })
     })
+}
+
+/// Names the entries that cannot be read; nothing when all can.
+fn unreadable(lost: &[u32], all: u32) -> Option<String> {
+    let count = u32::try_from(lost.len()).ok().filter(|count| *count > 0)?;
+    let rest = all.saturating_sub(count);
+    Some(say!("entries-unreadable", count = count, numbers = in_runs(lost), rest = rest))
+}
+
+/// Returns numbers as people write them: "#12", "#31-#40, #52".
+fn in_runs(numbers: &[u32]) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => runs.push((*number, *number)),
+        }
+    }
+    let told = |(first, last): &(u32, u32)| match first == last {
+        true => format!("#{first}"),
+        false => format!("#{first}-#{last}"),
+    };
+    runs.iter().map(told).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns the filter of a chip.
@@ -217,4 +245,15 @@ pub fn standing_word(state: Verification) -> String {
         Verification::Superseded => "standing-superseded",
     };
     words::sentence(name, &[])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_runs;
+
+    #[test]
+    fn numbers_that_follow_each_other_are_told_as_one_run() {
+        assert_eq!(in_runs(&[12]), "#12");
+        assert_eq!(in_runs(&[31, 32, 33, 52]), "#31-#33, #52");
+    }
 }

@@ -398,3 +398,22 @@ paper-map-incident = Incident { $number }: { $title }.
 paper-map-caption = North up. Hatched: people. { $attribution }
 whoever = whoever takes over
 paper-not-written = Not written yet.
+
+# what cannot be read
+entries-unreadable = { $count ->
+    [one] Entry { $numbers } cannot be read. The other { $rest } are safe.
+   *[other] Entries { $numbers } cannot be read. The other { $rest } are safe.
+}
+cases-sealed = { $count ->
+    [one] 1 record of the cases is sealed with another key. It is kept as it is, and opens with that key.
+   *[other] { $count } records of the cases are sealed with another key. They are kept as they are, and open with that key.
+}
+cases-altered = { $count ->
+    [one] 1 record of the cases was altered and is not shown. The others are safe. Check the chain in Settings.
+   *[other] { $count } records of the cases were altered and are not shown. The others are safe. Check the chain in Settings.
+}
+mended = { $records } records are taken over, and the board is made from them.
+mended-lost = { $lost ->
+    [one] 1 place of the record could not be read.
+   *[other] { $lost } places of the record could not be read.
+} The damaged file is kept beside the new one.

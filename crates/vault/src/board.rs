@@ -19,18 +19,35 @@ impl Vault {
     /// The board now is the board at this moment: there is one way to it, and it looks at what
     /// held then and not at what came before or after.
     pub fn board(&self, at: Moment, mode: Mode) -> Result<Board, VaultError> {
-        self.read(|connection| board_at(connection, at, mode))
+        match self.read(|connection| board_at(connection, at, mode)) {
+            Err(VaultError::Damaged { .. }) => self.board_line_by_line(at, mode),
+            whole => whole,
+        }
+    }
+
+    /// Returns the board without the lines that cannot be read.
+    fn board_line_by_line(&self, at: Moment, mode: Mode) -> Kept<Board> {
+        let mut board = self.read(|connection| board_without_lines(connection, at, mode))?;
+        let ask = Filter::default().ask(None, BOARD_LINES);
+        board.lines = self.lines_at(at, mode, &ask)?.into_iter().map(|(line, _)| line).collect();
+        board.settle();
+        Ok(board)
     }
 }
 
 pub(crate) fn board_at(connection: &Connection, at: Moment, mode: Mode) -> Kept<Board> {
-    let mut board = Board::default();
-    fact::at(connection, at, mode, Wanted::ALL, |fact| board.place(fact))?;
+    let mut board = board_without_lines(connection, at, mode)?;
     let ask = Filter::default().ask(None, BOARD_LINES);
     let lines = line::after(connection, at, mode, &ask)?;
     board.lines = lines.into_iter().map(|(line, _)| line).collect();
-    board.tally = tally_at(connection, at, mode)?;
     board.settle();
+    Ok(board)
+}
+
+fn board_without_lines(connection: &Connection, at: Moment, mode: Mode) -> Kept<Board> {
+    let mut board = Board::default();
+    fact::at(connection, at, mode, Wanted::ALL, |fact| board.place(fact))?;
+    board.tally = tally_at(connection, at, mode)?;
     Ok(board)
 }
 

@@ -60,6 +60,30 @@ impl Folder {
         self.path.join("vault.db")
     }
 
+    /// Returns a free place for a database that is made anew.
+    pub(crate) fn new_database(&self) -> Kept<PathBuf> {
+        let new = self.path.join("vault.db.new");
+        for end in ["", "-wal", "-shm"] {
+            forget_file(&beside(&new, end))?;
+        }
+        Ok(new)
+    }
+
+    /// Puts a database made anew in the place of the damaged one, which is kept beside it.
+    pub(crate) fn adopt(&self, new: &Path) -> Kept<()> {
+        let (old, damaged) = (self.database(), self.path.join("vault.db.damaged"));
+        forget_file(&damaged)?;
+        let failed = |error: io::Error| VaultError::while_writing(&error);
+        fs::hard_link(&old, &damaged)
+            .or_else(|_| fs::copy(&old, &damaged).map(drop))
+            .map_err(failed)?;
+        // A log of writes belongs to the damaged one and to no other.
+        for end in ["-wal", "-shm"] {
+            forget_file(&beside(&old, end))?;
+        }
+        fs::rename(new, &old).and_then(|()| sync_folder(&self.path)).map_err(failed)
+    }
+
     /// Reads the key slots.
     pub(crate) fn read_keys(&self) -> Kept<Vec<u8>> {
         fs::read(self.path.join("keys")).map_err(VaultError::Unreadable)
@@ -105,6 +129,22 @@ impl Folder {
     /// Removes a folder that was made a moment ago and could not be filled.
     pub(crate) fn take_back(self) {
         let _ = fs::remove_dir_all(&self.path);
+    }
+}
+
+fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    PathBuf::from(name)
+}
+
+/// Removes a file, if it is there.
+fn forget_file(path: &Path) -> Kept<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(VaultError::while_writing(&error))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -95,7 +95,7 @@ fn make_read_tables_fit(connection: &mut Connection, keys: &TeamKeys, ring: &Key
     Ok(tx.commit()?)
 }
 
-fn assemble(
+pub(crate) fn assemble(
     folder: Folder,
     (keys, ring): (TeamKeys, Keyring),
     slots: Slots,
@@ -109,6 +109,7 @@ fn assemble(
         keys,
         slots: Mutex::new(slots),
         spoilt: AtomicBool::new(false),
+        hurt: AtomicBool::new(false),
         folder,
     })
 }

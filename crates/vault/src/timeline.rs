@@ -108,7 +108,7 @@ impl Vault {
         limit: usize,
     ) -> Result<Vec<EntryLine>, VaultError> {
         let ask = filter.ask(older_than, limit);
-        let lines = self.read(|connection| line::after(connection, at, mode, &ask))?;
+        let lines = self.lines_at(at, mode, &ask)?;
         let query = filter.text.as_deref().map(Query::typed);
         let said_then = |line: &EntryLine| query.as_ref().is_none_or(|query| query.is_in(line));
         Ok(lines

@@ -25,6 +25,8 @@ pub struct Vault {
     pub(crate) slots: Mutex<Slots>,
     /// Set once a write was not confirmed.
     pub(crate) spoilt: AtomicBool,
+    /// Set once a line of the log could not be read.
+    pub(crate) hurt: AtomicBool,
     /// Last, so that the lock is given up only when everything else is closed.
     pub(crate) folder: Folder,
 }
@@ -41,19 +43,33 @@ impl Vault {
     /// Opening a connection costs as much as a whole board, so one more is opened only when all
     /// that are open are busy.
     pub(crate) fn read<T>(&self, job: impl FnOnce(&Connection) -> Kept<T>) -> Kept<T> {
-        let free = self.readers.iter().find_map(open_and_free);
-        if let Some(open) = free.as_deref().and_then(Option::as_ref) {
-            return look(open, job);
+        if let Some(mut seat) = self.readers.iter().find_map(open_and_free)
+            && let Some(open) = seat.take()
+        {
+            let found = look(&open, job);
+            // After a page that could not be read nothing more is sure on that connection.
+            if !matches!(found, Err(VaultError::Damaged { .. })) {
+                *seat = Some(open);
+            }
+            return found;
         }
-        if let Ok(pen) = self.pen.try_lock() {
-            return look(&pen.connection, job);
+        if let Ok(mut pen) = self.pen.try_lock() {
+            let found = look(&pen.connection, job);
+            if matches!(found, Err(VaultError::Damaged { .. })) {
+                pen.connection = connect::open(&self.folder.database(), &self.keys.database)?;
+            }
+            return found;
         }
         let mut reader = self.reader();
         let open = match &mut *reader {
             Some(open) => open,
             none => none.insert(connect::reader(&self.folder.database(), &self.keys.database)?),
         };
-        look(open, job)
+        let found = look(open, job);
+        if matches!(found, Err(VaultError::Damaged { .. })) {
+            *reader = None;
+        }
+        found
     }
 
     /// Returns a seat for looking: a free one, or the first to become free.

@@ -283,7 +283,9 @@ extract: Array<LineView>, };
 /** Every case. */
 export type CasesView = {
 /** Cases by number. */
-cases: Array<CaseView>, };
+cases: Array<CaseView>,
+/** What cannot be read although the key is open, in words. */
+unread: Array<string>, };
 
 /** What a check of the chain found. */
 export type ChainView = {
@@ -1740,7 +1742,9 @@ total: number,
 /** How many lines there are in each filter. */
 counts: FilterCounts,
 /** The first and last time of the whole log. */
-first: At | null, };
+first: At | null,
+/** Entries that cannot be read, in words; `None` when all can. */
+unreadable: string | null, };
 
 /** One thing somebody did today. */
 export type TodayView = {
@@ -1928,6 +1932,8 @@ export const desk = {
   settings: () => call<SettingsView>('settings', {}),
   /** Changes a setting. */
   setSetting: (ask: Partial<SettingAsk>) => call<Done<SettingsView>>('set_setting', ask),
+  /** Makes the board anew from the record, after something in it could not be read. */
+  mend: () => call<Done<string>>('mend', {}),
   /** Checks the whole chain. */
   checkChain: () => call<ChainView>('check_chain', {}),
 };

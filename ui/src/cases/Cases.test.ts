@@ -26,7 +26,7 @@ beforeEach(() => {
   asked.mockImplementation(async (name) => {
     if (name === desk.refuse) throw { code: 'disk_full', says: 'Not stored yet. The disk is full.', tryThis: 'Free some space.' };
     const answers: Record<string, unknown> = {
-      cases: { cases: [heron, wagtail] },
+      cases: { cases: [heron, wagtail], unread: [] },
       settings: { values: { hide_unfocused: 'on' } },
       draft: { place: '', text: '' },
       timeline: { lines: heron.extract, total: 4 },
@@ -95,10 +95,11 @@ test('J goes to the next case, which says that nothing is there yet', async () =
   expect(screen.getByText('No notes yet. Press N and write the first.')).toBeTruthy();
 });
 
-test('without a case the conflict check comes first', async () => {
-  asked.mockImplementation(async (name) => (name === 'cases' ? { cases: [] } : { values: {} }));
+test('without a case the conflict check comes first, and what another key seals is said', async () => {
+  asked.mockImplementation(async (name) => (name === 'cases' ? { cases: [], unread: ['2 records of the cases are sealed with another key.'] } : { values: {} }));
   render(Cases);
   expect(await screen.findByText('No cases. The conflict check comes first.')).toBeTruthy();
+  expect(screen.getByText('2 records of the cases are sealed with another key.')).toBeTruthy();
 });
 
 test('what cannot be read says what, what is safe and what next', async () => {

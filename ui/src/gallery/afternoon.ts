@@ -144,7 +144,7 @@ export const board: BoardView = {
   },
 };
 
-export const timeline: TimelineView = { lines, total: lines.length, counts: board.counts, first: at('13:36') };
+export const timeline: TimelineView = { lines, total: lines.length, counts: board.counts, first: at('13:36'), unreadable: null };
 
 export const noMap: MapView = { hasMap: false, summary: null, bounds: null, close: null, attribution: '', version: '', places: [] };
 

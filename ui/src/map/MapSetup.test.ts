@@ -69,6 +69,27 @@ test('the close is found by its first letters and marked with Enter', async () =
   await waitFor(() => expect(sent('mark_close')).toEqual([{ name: 'Linnet Close' }]));
 });
 
+test('Enter marks what was typed last, not what an earlier answer still shows', async () => {
+  map = { ...mapAt(middle), close: null };
+  const before = asked.getMockImplementation()!;
+  let slow = false;
+  const buildings = { name: 'Charterhouse Buildings', off: null, lengthM: 79, isClose: true, footpaths: 0, centre: middle };
+  asked.mockImplementation(async (name, ask) => {
+    if (name !== 'find_street') return before(name, ask);
+    if ((ask as { name: string }).name === 'charterhouse') return [buildings];
+    // The answer to the last letter is late; the one to Enter comes.
+    slow = !slow;
+    return slow ? new Promise(() => undefined) : [{ ...buildings, name: 'Charterhouse Mews' }];
+  });
+  render(MapSetup);
+  const field = await screen.findByLabelText('Name of the street');
+  await fireEvent.input(field, { target: { value: 'charterhouse' } });
+  await screen.findByText('Charterhouse Buildings');
+  await fireEvent.input(field, { target: { value: 'charterhouse m' } });
+  await fireEvent.submit(field.closest('form')!);
+  await waitFor(() => expect(sent('mark_close')).toEqual([{ name: 'Charterhouse Mews' }]));
+});
+
 test('a width that is none is pointed out before anything is sent', async () => {
   map = { ...mapAt(middle), places: marksAt(middle).places };
   render(MapSetup);

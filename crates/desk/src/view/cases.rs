@@ -11,6 +11,8 @@ use super::entry::LineView;
 pub struct CasesView {
     /// Cases by number.
     pub cases: Vec<CaseView>,
+    /// What cannot be read although the key is open, in words.
+    pub unread: Vec<String>,
 }
 
 /// One case.

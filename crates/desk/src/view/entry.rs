@@ -255,6 +255,8 @@ pub struct TimelineView {
     pub counts: FilterCounts,
     /// The first and last time of the whole log.
     pub first: Option<At>,
+    /// Entries that cannot be read, in words; `None` when all can.
+    pub unreadable: Option<String>,
 }
 
 /// How many lines each filter chip has.

@@ -87,6 +87,17 @@ impl Shape {
 }
 
 impl Town {
+    /// The box around its streets and houses; around everything, when it has none.
+    ///
+    /// A river or a park that a map file carries whole may reach far beyond the streets.
+    pub fn built(&self) -> Bounds {
+        let built = |feature: &&Feature| {
+            matches!(feature.kind, Kind::Road { .. } | Kind::Path { .. } | Kind::Building { .. })
+        };
+        let boxes = self.features.iter().filter(built).filter_map(|feature| feature.shape.bounds());
+        boxes.reduce(Bounds::and).unwrap_or(self.bounds)
+    }
+
     /// The middle of the busiest part: a good first view even of a map flung over continents.
     ///
     /// The town is laid out in cells of about two kilometres; the fullest one wins.

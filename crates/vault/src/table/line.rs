@@ -9,8 +9,8 @@ use closeby_seal::Keyring;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 pub(crate) use ask::{
-    Ask, after, became_known, by_id, by_number, happened, last_number, newest_of, reach, unchecked,
-    written_later,
+    Ask, after, at_key, became_known, by_id, by_number, happened, last_number, newest_of,
+    places_after, reach, unchecked, written_later,
 };
 
 use crate::clock::{OPEN, changes, stamp};

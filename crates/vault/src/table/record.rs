@@ -80,7 +80,7 @@ pub(crate) fn let_body_go(connection: &Connection, id: i64) -> Kept<()> {
 }
 
 /// Opens every record of an audience and tells each statement, in the order they were taken in.
-/// Texts that were let go tell nothing any more.
+/// Texts that were let go tell nothing any more, and neither does a record that was altered.
 pub(crate) fn each_statement(
     connection: &Connection,
     ring: &Keyring,
@@ -94,7 +94,12 @@ pub(crate) fn each_statement(
     )?;
     let mut rows = query.query([audience.as_bytes()])?;
     while let Some(row) = rows.next()? {
-        tell(row.get(0)?, Raw::read(row, 1)?.statement(ring)?)?;
+        match Raw::read(row, 1)?.statement(ring) {
+            Ok(said) => tell(row.get(0)?, said)?,
+            // The check of the chain names it; the rest of the day is not to be lost with it.
+            Err(VaultError::Damaged { .. }) => {}
+            Err(other) => return Err(other),
+        }
     }
     Ok(())
 }
@@ -108,21 +113,36 @@ pub(crate) fn run_after(connection: &Connection, id: i64, limit: usize) -> Kept<
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// What an audience says that has no record in this laptop's first chain.
+#[derive(Default)]
+pub(crate) struct Said {
+    pub(crate) statements: Vec<Statement>,
+    /// Records sealed under a key that is not at hand.
+    pub(crate) sealed: usize,
+    /// Records that are not what was sealed.
+    pub(crate) altered: usize,
+}
+
 /// Returns the statements of an audience that has no record in this laptop's first chain.
-pub(crate) fn statements_of_others(
+pub(crate) fn said_by_others(
     connection: &Connection,
     ring: &Keyring,
     audience: AudienceAlias,
-) -> Kept<Vec<Statement>> {
+) -> Kept<Said> {
     let mut query = connection.prepare_cached(
         "SELECT header, signature, body FROM chain
          CROSS JOIN record ON record.chain = chain.id AND record.chain <> 1
          WHERE chain.audience = ?1 ORDER BY chain.id, record.seq",
     )?;
     let mut rows = query.query([audience.as_bytes()])?;
-    let mut said = Vec::new();
+    let mut said = Said::default();
     while let Some(row) = rows.next()? {
-        said.push(Raw::read(row, 0)?.statement(ring)?);
+        match Raw::read(row, 0)?.statement(ring) {
+            Ok(statement) => said.statements.push(statement),
+            Err(VaultError::LegalKeyClosed) => said.sealed += 1,
+            Err(VaultError::Damaged { .. }) => said.altered += 1,
+            Err(other) => return Err(other),
+        }
     }
     Ok(said)
 }

@@ -48,3 +48,21 @@ test('what cannot be read is said with what is safe', async () => {
   render(Timeline, { counts: board.counts, onact: vi.fn() });
   expect(await screen.findByText('Entries 31-40 cannot be read. The rest is safe.')).toBeTruthy();
 });
+
+test('entries that cannot be read are named, and the board can be made anew', async () => {
+  const before = call.getMockImplementation()!;
+  let mended = false;
+  call.mockImplementation(async (name: string, ask: TimelineAsk) => {
+    if (name === 'mend') {
+      mended = true;
+      return { value: '58 records are taken over.', stale: ['timeline'] };
+    }
+    const page = await before(name, ask);
+    return { ...page, unreadable: mended ? null : 'Entry #12 cannot be read. The other 58 are safe.' };
+  });
+  render(Timeline, { counts: board.counts, onact: vi.fn() });
+  expect((await screen.findByRole('alert')).textContent).toContain('Entry #12 cannot be read.');
+  expect(screen.getAllByRole('article').length).toBeGreaterThan(0);
+  await userEvent.click(screen.getByRole('button', { name: 'Make the board anew' }));
+  await waitFor(() => expect(screen.queryByText(/cannot be read/)).toBeNull());
+});

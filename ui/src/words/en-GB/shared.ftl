@@ -80,3 +80,9 @@ past-date-removed = { $count ->
    *[other] The details of { $count } people are removed.
 }
 laying-sample = Laying out the sample day…
+
+unreadable-next = Make the board anew from the record, or check the chain.
+unreadable-check = Check the chain
+mend = Make the board anew
+mending = Making it anew…
+mend-says = The record may well be whole: the board can be made from it again. The damaged file is kept.

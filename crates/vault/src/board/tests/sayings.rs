@@ -89,7 +89,7 @@ fn entry() -> impl Strategy<Value = Entry> {
     )
 }
 
-fn plain_entry(id: u128, when: Moment, text: String) -> Entry {
+pub(crate) fn plain_entry(id: u128, when: Moment, text: String) -> Entry {
     Entry {
         id: EntryId(uuid(id)),
         number: id as u32,

@@ -1,6 +1,5 @@
 -- Newest first from one place on. The index holds every column that is judged here, so that only
 -- the lines that are shown are read.
-SELECT body, known_to
 FROM line INDEXED BY line_by_time
 WHERE (occurred, number, entry) < (?1, ?2, ?3)
   AND known_from <= ?4 AND known_to > ?4

@@ -46,13 +46,64 @@ pub(crate) fn after(
     mode: Mode,
     ask: &Ask,
 ) -> Kept<Vec<(EntryLine, bool)>> {
+    let mut lines = Vec::new();
+    each_after(connection, LINES, at, mode, ask, |row| {
+        let known_to: i64 = row.get(1)?;
+        lines.push((read_body(row, 0)?, known_to == OPEN));
+        Ok(())
+    })?;
+    Ok(lines)
+}
+
+/// Where a line stands, by its index alone.
+pub(crate) struct LinePlace {
+    pub(crate) key: i64,
+    pub(crate) number: u32,
+    pub(crate) is_newest: bool,
+}
+
+/// Returns where the lines of a moment stand, without reading any of them.
+pub(crate) fn places_after(
+    connection: &Connection,
+    at: Moment,
+    mode: Mode,
+    ask: &Ask,
+) -> Kept<Vec<LinePlace>> {
+    let mut places = Vec::new();
+    each_after(connection, PLACES, at, mode, ask, |row| {
+        let known_to: i64 = row.get(2)?;
+        let (key, number) = (row.get(0)?, row.get(1)?);
+        places.push(LinePlace { key, number, is_newest: known_to == OPEN });
+        Ok(())
+    })?;
+    Ok(places)
+}
+
+/// Returns the version of a line that stands at this key.
+pub(crate) fn at_key(connection: &Connection, key: i64) -> Kept<EntryLine> {
+    let mut query = connection.prepare_cached("SELECT body FROM line WHERE key = ?1")?;
+    let body: Vec<u8> = query.query_row([key], |row| row.get(0))?;
+    packed::unpack(&body)
+}
+
+const LINES: &str = concat!("SELECT body, known_to ", include_str!("after.sql"));
+const PLACES: &str = concat!("SELECT key, number, known_to ", include_str!("after.sql"));
+
+fn each_after(
+    connection: &Connection,
+    sql: &str,
+    at: Moment,
+    mode: Mode,
+    ask: &Ask,
+    mut take: impl FnMut(&Row<'_>) -> Kept<()>,
+) -> Kept<()> {
     let (bound, known_at) = bounds(connection, at, mode)?;
     let first = (bound, i64::MAX, PAST_ANY_ENTRY.to_vec());
     let older = ask.older_than.map(|(occurred, number, entry)| {
         (occurred, i64::from(number), entry.0.as_bytes().to_vec())
     });
     let (occurred, number, entry) = older.map_or(first.clone(), |older| older.min(first));
-    let mut query = connection.prepare_cached(include_str!("after.sql"))?;
+    let mut query = connection.prepare_cached(sql)?;
     let mut rows = query.query(rusqlite::params![
         occurred,
         number,
@@ -68,12 +119,10 @@ pub(crate) fn after(
         ask.matching,
         ask.limit as i64,
     ])?;
-    let mut lines = Vec::new();
     while let Some(row) = rows.next()? {
-        let known_to: i64 = row.get(1)?;
-        lines.push((read_body(row, 0)?, known_to == OPEN));
+        take(row)?;
     }
-    Ok(lines)
+    Ok(())
 }
 
 /// Returns the latest time a line can have, and the moment whose versions count.

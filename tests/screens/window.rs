@@ -225,7 +225,7 @@ impl Window {
     /// Waits until letters are drawn in their own typeface, the map is drawn where there is one, and
     /// two pictures in a row have been painted.
     pub async fn settles(&self) -> Told<()> {
-        let drawn = "return ![...document.querySelectorAll('.ground')]
+        let drawn = "return ![...document.querySelectorAll('.map div.ground')]
             .some((ground) => !('drawn' in ground.dataset))";
         self.wait_until("for the map to be drawn", drawn, Vec::new()).await?;
         let script = "const done = arguments[0];

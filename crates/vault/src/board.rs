@@ -1,17 +1,17 @@
 //! The board at any moment, from the read tables.
 
 use closeby_domain::Moment;
-use closeby_domain::board::{Board, Mode, Tally};
+use closeby_domain::board::{Board, Mode};
 use rusqlite::Connection;
 
 use crate::error::Kept;
 use crate::table::fact::{self, Wanted};
 use crate::table::line;
-use crate::table::tally::{self, Weight};
+use crate::table::tally;
 use crate::{Filter, Vault, VaultError};
 
 /// How many lines of the log a board carries. The tally counts all of them.
-pub const BOARD_LINES: usize = 200;
+pub const BOARD_LINES: usize = 100;
 
 impl Vault {
     /// Returns the board at a moment, with the newest [`BOARD_LINES`] lines of the log.
@@ -47,14 +47,8 @@ pub(crate) fn board_at(connection: &Connection, at: Moment, mode: Mode) -> Kept<
 fn board_without_lines(connection: &Connection, at: Moment, mode: Mode) -> Kept<Board> {
     let mut board = Board::default();
     fact::at(connection, at, mode, Wanted::ALL, |fact| board.place(fact))?;
-    board.tally = tally_at(connection, at, mode)?;
+    board.tally = tally::sum_at(connection, at, mode)?.tally();
     Ok(board)
-}
-
-fn tally_at(connection: &Connection, at: Moment, mode: Mode) -> Kept<Tally> {
-    let mut sum = Weight::default();
-    tally::at(connection, at, mode, |_, weight| sum.add(weight))?;
-    Ok(sum.tally())
 }
 
 #[cfg(test)]

@@ -12,7 +12,11 @@ use uuid::Uuid;
 
 use crate::error::Kept;
 use crate::table::fact::{self, Wanted};
+use crate::table::line;
 use crate::{Vault, VaultError, packed};
+
+/// Room for so many hits is made at once.
+const MANY: usize = 64;
 
 /// A line of the log that was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,8 +77,12 @@ impl Query {
     }
 
     fn marks_in(&self, text: &str) -> Vec<(usize, usize)> {
-        let spans = spans_in(text);
-        let mut marks: Vec<_> = self.parts.iter().flat_map(|part| part.find(&spans)).collect();
+        let mut marks: Vec<_> = if text.is_ascii() {
+            self.parts.iter().flat_map(|part| part.find_plain(text.as_bytes())).collect()
+        } else {
+            let spans = spans_in(text);
+            self.parts.iter().flat_map(|part| part.find(&spans)).collect()
+        };
         marks.sort_unstable();
         marks.dedup();
         marks
@@ -94,6 +102,42 @@ impl Part {
             .filter(|window| self.fits(window))
             .filter_map(|window| Some((window.first()?.from, window.last()?.to)))
             .collect()
+    }
+
+    /// The same in a text of plain letters, where nothing need be taken apart: nearly every line.
+    fn find_plain(&self, text: &[u8]) -> Vec<(usize, usize)> {
+        let first = self.words.first().and_then(|word| word.bytes().next());
+        let mut before = b' ';
+        let mut found = Vec::new();
+        for (at, letter) in text.iter().enumerate() {
+            let begins = !before.is_ascii_alphanumeric();
+            before = *letter;
+            if begins && Some(letter.to_ascii_lowercase()) == first {
+                let length = text.get(at..).and_then(|rest| self.length_plain(rest));
+                found.extend(length.map(|length| (at, at + length)));
+            }
+        }
+        found
+    }
+
+    /// Returns how far its words reach when a text begins with them.
+    fn length_plain(&self, text: &[u8]) -> Option<usize> {
+        let run = |from: usize, inside: bool| {
+            let rest = text.get(from..).unwrap_or_default();
+            rest.iter().take_while(|letter| letter.is_ascii_alphanumeric() == inside).count()
+        };
+        let mut at = 0;
+        for (place, word) in self.words.iter().enumerate() {
+            at += if place == 0 { 0 } else { run(at, false) };
+            let says = text.get(at..at + word.len())?.eq_ignore_ascii_case(word.as_bytes());
+            let end = at + run(at, true);
+            let may_go_on = self.open && place + 1 == self.words.len();
+            if !says || (end > at + word.len() && !may_go_on) {
+                return None;
+            }
+            at = end;
+        }
+        Some(at)
     }
 
     fn fits(&self, window: &[Span<'_>]) -> bool {
@@ -162,11 +206,8 @@ impl Vault {
     pub fn search(&self, typed: &str, limit: usize) -> Result<Vec<Found>, VaultError> {
         let query = Query::typed(typed);
         let Some(matching) = query.matching() else { return Ok(Vec::new()) };
-        self.read(|connection| {
-            let lines = lines(connection, &matching, limit)?;
-            let marked = |line: EntryLine| Found { marks: query.marks_in(&line.text), line };
-            Ok(lines.into_iter().map(marked).collect())
-        })
+        let marked = |line: EntryLine| Found { marks: query.marks_in(&line.text), line };
+        self.glance(|connection| lines(connection, &matching, limit, marked))
     }
 
     /// Returns people of the roster whose name, group, language or skill begins so.
@@ -199,15 +240,27 @@ impl Vault {
     }
 }
 
-/// Returns lines as they stand now, the newest first.
-pub(crate) fn lines(connection: &Connection, matching: &str, limit: usize) -> Kept<Vec<EntryLine>> {
+/// Returns lines as they stand now, the newest first, each as `take` makes it.
+pub(crate) fn lines<T>(
+    connection: &Connection,
+    matching: &str,
+    limit: usize,
+    take: impl Fn(EntryLine) -> T,
+) -> Kept<Vec<T>> {
     let mut select = connection.prepare_cached(include_str!("search/lines.sql"))?;
     let mut rows = select.query((matching, limit as i64))?;
-    let mut lines = Vec::new();
+    let mut taken = Vec::with_capacity(limit.min(MANY));
     while let Some(row) = rows.next()? {
-        lines.push(packed::unpack(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?);
+        let (first, latest): (i64, i64) = (row.get(0)?, row.get(1)?);
+        // Nearly every line is as it was first written, and is at hand here.
+        let line = if latest == first {
+            Some(packed::unpack(row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?)?)
+        } else {
+            line::newest_of(connection, first)?
+        };
+        taken.extend(line.map(&take));
     }
-    Ok(lines)
+    Ok(taken)
 }
 
 /// Returns how many of the newest lines say it, reading none of them.

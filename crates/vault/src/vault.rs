@@ -39,14 +39,22 @@ impl std::fmt::Debug for Vault {
 
 impl Vault {
     /// Looks something up; all of it as it was at one moment.
+    pub(crate) fn read<T>(&self, job: impl FnOnce(&Connection) -> Kept<T>) -> Kept<T> {
+        self.glance(|connection| {
+            let same_moment = SameMoment::begin(connection)?;
+            job(same_moment.0)
+        })
+    }
+
+    /// Looks something up with a single statement, whose rows are of one moment by themselves.
     ///
     /// Opening a connection costs as much as a whole board, so one more is opened only when all
     /// that are open are busy.
-    pub(crate) fn read<T>(&self, job: impl FnOnce(&Connection) -> Kept<T>) -> Kept<T> {
+    pub(crate) fn glance<T>(&self, job: impl FnOnce(&Connection) -> Kept<T>) -> Kept<T> {
         if let Some(mut seat) = self.readers.iter().find_map(open_and_free)
             && let Some(open) = seat.take()
         {
-            let found = look(&open, job);
+            let found = looked(job(&open));
             // After a page that could not be read nothing more is sure on that connection.
             if !matches!(found, Err(VaultError::Damaged { .. })) {
                 *seat = Some(open);
@@ -54,7 +62,7 @@ impl Vault {
             return found;
         }
         if let Ok(mut pen) = self.pen.try_lock() {
-            let found = look(&pen.connection, job);
+            let found = looked(job(&pen.connection));
             if matches!(found, Err(VaultError::Damaged { .. })) {
                 pen.connection = connect::open(&self.folder.database(), &self.keys.database)?;
             }
@@ -65,7 +73,7 @@ impl Vault {
             Some(open) => open,
             none => none.insert(connect::reader(&self.folder.database(), &self.keys.database)?),
         };
-        let found = look(open, job);
+        let found = looked(job(open));
         if matches!(found, Err(VaultError::Damaged { .. })) {
             *reader = None;
         }
@@ -90,12 +98,29 @@ fn open_and_free(reader: &Mutex<Option<Connection>>) -> Option<MutexGuard<'_, Op
     reader.try_lock().ok().filter(|open| open.is_some())
 }
 
-fn look<T>(connection: &Connection, job: impl FnOnce(&Connection) -> Kept<T>) -> Kept<T> {
-    let same_moment = connection.unchecked_transaction()?;
-    job(&same_moment).map_err(|error| match error {
+/// Whoever only looks is not told that nothing can be written.
+fn looked<T>(done: Kept<T>) -> Kept<T> {
+    done.map_err(|error| match error {
         VaultError::CannotWrite => {
             VaultError::Unreadable(std::io::Error::other("the disk could not be read"))
         }
         other => other,
     })
+}
+
+/// While it lives, everything that is looked up is as it was when it began.
+struct SameMoment<'a>(&'a Connection);
+
+impl<'a> SameMoment<'a> {
+    fn begin(connection: &'a Connection) -> Kept<Self> {
+        connection.prepare_cached("BEGIN")?.execute([])?;
+        Ok(Self(connection))
+    }
+}
+
+impl Drop for SameMoment<'_> {
+    fn drop(&mut self) {
+        // Nothing was written. If even this fails, the next look says so.
+        let _ = self.0.prepare_cached("ROLLBACK").and_then(|mut end| end.execute([]));
+    }
 }

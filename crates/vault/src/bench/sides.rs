@@ -95,7 +95,7 @@ impl Sides {
 
     /// Finds the newest hits in the vault without reading a line; returns how many there are.
     pub fn find(&self, matching: &str) -> Result<usize, VaultError> {
-        self.vault.read(|connection| search::count(connection, matching, HITS))
+        self.vault.glance(|connection| search::count(connection, matching, HITS))
     }
 
     /// Finds the same in the bare table of words.

@@ -122,7 +122,7 @@ fn check_search(connection: &Connection, said: &[Statement]) -> Result<(), TestC
         prop_assert_eq!(found.as_ref(), Some(line));
     }
     for word in ["van", "gate", "officers"] {
-        let mut found = search::lines(connection, word, 100).unwrap();
+        let mut found = search::lines(connection, word, 100, |line| line).unwrap();
         found.sort_by_key(|line| line.entry.id);
         let mut expected = now.lines.clone();
         expected.retain(|line| line.text.contains(word));

@@ -1,6 +1,5 @@
-SELECT coalesce(newest.body, line.body)
+SELECT line.key, line.latest, line.body
 FROM (SELECT rowid AS root FROM entry_text WHERE entry_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2)
   AS found
 CROSS JOIN line ON line.key = found.root
-LEFT JOIN line AS newest ON newest.key = line.latest AND line.latest <> line.key
 ORDER BY found.root DESC

@@ -36,3 +36,17 @@ fn marks_stand_where_the_words_are() {
     let marked: Vec<&str> = marks.iter().map(|(from, to)| &text[*from..*to]).collect();
     assert_eq!(marked, ["Café", "gate", "GATE"]);
 }
+
+proptest::proptest! {
+    #[test]
+    fn plain_letters_are_marked_as_all_others_are(
+        text in "[ab1 ,-]{0,40}",
+        typed in "\"?[abAB1 ]{0,6}\"?[ab ]{0,4}",
+    ) {
+        let query = Query::typed(&typed);
+        let spans = spans_in(&text);
+        for part in &query.parts {
+            proptest::prop_assert_eq!(part.find_plain(text.as_bytes()), part.find(&spans));
+        }
+    }
+}

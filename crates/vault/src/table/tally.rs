@@ -89,17 +89,41 @@ pub(crate) fn at(
     mode: Mode,
     mut take: impl FnMut(i64, Weight),
 ) -> Kept<()> {
-    let at = stamp(at);
-    let whole = minute(at).saturating_sub(1);
-    let (happened, known) = match mode {
-        Mode::Known => (minute(at.saturating_add(line::reach(connection)?)), whole),
-        Mode::Happened => (whole, OPEN),
-    };
     let mut query = connection.prepare_cached(include_str!("tally/cells.sql"))?;
-    let mut rows = query.query((happened, known))?;
+    let mut rows = query.query(whole_minutes(connection, at, mode)?)?;
     while let Some(row) = rows.next()? {
         take(row.get(0)?, Weight::read(row, 1)?);
     }
+    begun_minute(connection, at, mode, take)
+}
+
+/// Returns what counts at this moment altogether.
+pub(crate) fn sum_at(connection: &Connection, at: Moment, mode: Mode) -> Kept<Weight> {
+    let mut sum = connection
+        .prepare_cached(include_str!("tally/sum.sql"))?
+        .query_row(whole_minutes(connection, at, mode)?, |row| Weight::read(row, 0))?;
+    begun_minute(connection, at, mode, |_, weight| sum.add(weight))?;
+    Ok(sum)
+}
+
+/// Returns up to which minute of either clock whole cells count.
+fn whole_minutes(connection: &Connection, at: Moment, mode: Mode) -> Kept<(i64, i64)> {
+    let at = stamp(at);
+    let whole = minute(at).saturating_sub(1);
+    Ok(match mode {
+        Mode::Known => (minute(at.saturating_add(line::reach(connection)?)), whole),
+        Mode::Happened => (whole, OPEN),
+    })
+}
+
+/// Hands over what counts of the minute that is not over yet, line by line.
+fn begun_minute(
+    connection: &Connection,
+    at: Moment,
+    mode: Mode,
+    take: impl FnMut(i64, Weight),
+) -> Kept<()> {
+    let at = stamp(at);
     let begun = minute(at).saturating_mul(60_000);
     match mode {
         Mode::Known => line::became_known(connection, begun, at, take),

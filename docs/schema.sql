@@ -1,8 +1,4 @@
-<<<<<<< HEAD
--- The vault's database, as SQLCipher keeps it: format 2, read tables of shape 1.
-=======
--- The vault's database, as SQLCipher keeps it: format 1, read tables of shape 2.
->>>>>>> 6f9e010 (Chats enter the log from the command line, each message a claim with the file it came from; entries, requests and incidents are amended there too)
+-- The vault's database, as SQLCipher keeps it: format 2, read tables of shape 2.
 --
 -- The first part is kept for good: `crates/vault/migrate/`. The second part, the read tables, is
 -- made from the records by `crates/vault/src/table/*.sql` and can be thrown away at any time.

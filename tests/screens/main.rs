@@ -7,6 +7,7 @@ mod axe;
 mod display;
 mod driver;
 mod figures;
+mod holborn;
 mod keys;
 mod tour;
 mod window;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a story that panics has failed")]
 
 mod architecture;
+mod bundle;
 mod clock_change;
 mod forgetting;
 mod handover;

@@ -110,6 +110,12 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
         "save_handover" => one(json!({ "copy": "none", "path": format!("{folder}/copy.pdf") })),
         "sign_handover" => one(json!({ "to": "Ines Falk", "signature": "Tom Ellery" })),
         "acknowledge" => one(json!({ "handover": handover, "by": "Ines Falk" })),
+        "export_bundle" => Ask::Open(
+            ["legal", "organiser", "external", "public"]
+                .map(|level| json!({ "level": level, "path": format!("{folder}/{level}.bundle") }))
+                .to_vec(),
+        ),
+        "check_bundle" => one(json!({ "path": format!("{folder}/organiser.bundle") })),
         "read_chat" => Ask::Open(vec![
             json!({ "path": format!("{folder}/none.txt") }),
             json!({ "path": a_chat(folder) }),

@@ -102,6 +102,12 @@ impl Scene {
         self.desk.answer(name, ask).unwrap_or_else(|problem| panic!("{name}: {problem}"))
     }
 
+    /// Asks the desk for something that may be refused.
+    pub fn answer(&self, name: &str, ask: Value) -> Result<Value, Problem> {
+        without_key::listen(&mut self.told.borrow_mut(), name, &ask);
+        self.desk.answer(name, ask)
+    }
+
     /// Asks the desk for something it must refuse.
     pub fn refused(&self, name: &str, ask: Value) -> Problem {
         match self.desk.answer(name, ask) {

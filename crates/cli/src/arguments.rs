@@ -8,7 +8,7 @@ use closeby_desk::view::LookBack;
 use closeby_desk::view::handover::Level;
 
 pub use act::{Dispute, Entry, Incident, Marked, Request};
-pub use exchange::{Chat, Import};
+pub use exchange::{Chat, Export, Format, Import};
 
 const AFTER: &str = "\
 DAY is the folder of a day: NAME.closeby, or NAME without its ending.
@@ -90,9 +90,11 @@ pub enum Command {
     Map(Map),
     /// Print a handover to a PDF file that is not there yet
     Handover(Handover),
-    /// Check every record's seal, signature, number and link, and every page of the vault
+    /// Hand out the record for somebody who checks it
+    Export(Export),
+    /// Check every record's seal, signature, number and link: of a vault, or of a bundle
     Verify {
-        /// The folder of the day
+        /// The folder of the day, or a bundle made by `closeby export`; a bundle needs no passphrase
         day: String,
     },
     /// Make the read tables again from the signed records

@@ -68,10 +68,15 @@ impl Session {
     }
 
     /// Asks the desk, as the window does.
-    pub fn ask<T: DeserializeOwned>(&self, name: &str, ask: impl Serialize) -> Answer<T> {
-        let ask = serde_json::to_value(ask).map_err(|_| misunderstood())?;
-        serde_json::from_value(self.desk.answer(name, ask)?).map_err(|_| misunderstood())
+    pub fn ask<T: DeserializeOwned>(&self, name: &str, question: impl Serialize) -> Answer<T> {
+        ask(&self.desk, name, question)
     }
+}
+
+/// Asks a desk, with a day on it or without.
+pub fn ask<T: DeserializeOwned>(desk: &Desk, name: &str, question: impl Serialize) -> Answer<T> {
+    let question = serde_json::to_value(question).map_err(|_| misunderstood())?;
+    serde_json::from_value(desk.answer(name, question)?).map_err(|_| misunderstood())
 }
 
 /// Returns an empty desk whose own files lie where the window keeps them.

@@ -129,3 +129,41 @@ fn an_incident_is_opened_changed_and_linked() {
     assert_eq!(run(&["change", "sample", "77", "--state", "closed"]).code, 4);
     assert_eq!(run(&["list", "sample"]).json().as_array().unwrap().len(), 5);
 }
+
+#[test]
+fn a_bundle_is_checked_without_a_passphrase_and_names_its_first_fault() {
+    let street = Street::sample();
+    let told = street
+        .run(&[
+            "export",
+            "sample",
+            "--format",
+            "bundle",
+            "--for",
+            "organiser",
+            "--out",
+            "b",
+            "--json",
+        ])
+        .json();
+    assert!(told["records"].as_u64().unwrap() > 50);
+    let nobody = Street::empty().with_passphrase("");
+    let bundle = street.path("b").display().to_string();
+    let sound = nobody.run(&["verify", &bundle, "--json"]).json();
+    assert_eq!((&sound["sound"], &sound["head"]), (&json!(true), &told["head"]));
+
+    let text = std::fs::read_to_string(street.path("b")).unwrap();
+    let without: Vec<&str> =
+        text.split_inclusive('\n').enumerate().filter(|(n, _)| *n != 9).map(|(_, l)| l).collect();
+    street::write(&street.path("harmed"), without.concat().as_bytes());
+    let harmed = street.path("harmed").display().to_string();
+    let found = nobody.run(&["verify", &harmed, "--json"]);
+    assert_eq!(found.code, 5);
+    let verdict: Value = serde_json::from_str(&found.out).unwrap();
+    assert_eq!((&verdict["code"], &verdict["position"]), (&json!("missing"), &json!(8)));
+    assert_eq!(street.run(&["verify", "nowhere"]).code, 4);
+    street::write(&street.path("c"), b"something else\n");
+    assert_eq!(street.run(&["verify", "c"]).code, 4);
+    let again = ["export", "sample", "--format", "bundle", "--for", "public", "--out", "b"];
+    assert_eq!(street.run(&again).code, 3, "nothing is written over");
+}

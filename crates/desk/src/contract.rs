@@ -4,6 +4,7 @@
 //! dispatcher ([`crate::Desk::answer`]) and the TypeScript client.
 
 use crate::view::board::*;
+use crate::view::bundle::*;
 use crate::view::cases::*;
 use crate::view::chat::*;
 use crate::view::entry::*;
@@ -96,6 +97,10 @@ macro_rules! asks {
             take_chat(Nothing) -> Done<TakenView> = import_chat::take_chat;
             /// Forgets the chat that was read. What was taken into the log stays there.
             close_chat(Nothing) -> Nothing = import_chat::close_chat;
+            /// Writes the record and what a level may read of it to one file.
+            export_bundle(ExportBundleAsk) -> ExportedView = export_bundle::export_bundle;
+            /// Checks such a file; needs no key.
+            check_bundle(CheckBundleAsk) -> BundleView = export_bundle::check_bundle;
             /// Searches entries, people, places and numbers.
             search(SearchAsk) -> SearchView = search::search;
 

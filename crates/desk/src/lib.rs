@@ -8,6 +8,7 @@ mod assign_role;
 mod attend;
 #[cfg(feature = "bench")]
 pub mod bench;
+mod bundle;
 pub mod check_chain;
 mod chips;
 pub mod clock;
@@ -17,6 +18,7 @@ mod copies;
 pub mod create_day;
 pub mod desk;
 mod dispatch;
+mod export_bundle;
 mod failures;
 mod forget_people;
 mod home;

@@ -88,13 +88,18 @@ fn no_page() -> Problem {
 impl OpenDesk {
     /// Returns what a copy of this level may say.
     pub fn sheet(&mut self, ask: &PreviewAsk) -> Answer<Sheet> {
+        self.sheet_of(ask, LINES)
+    }
+
+    /// Returns the same, with so many lines of the log at most.
+    pub fn sheet_of(&mut self, ask: &PreviewAsk, most_lines: usize) -> Answer<Sheet> {
         let level = RedactionLevel::from(ask.level);
         let cases = match level {
             RedactionLevel::Legal => Some(self.cases()?),
             _ => None,
         };
         let (look, handover, signed) = self.chosen(ask)?;
-        let log = self.whole_log(look.at)?;
+        let log = self.whole_log(look.at, most_lines)?;
         let sketch = self.atlas().ok().and_then(|atlas| snapshot::map_sketch(&look, &atlas));
         let author = self.author.clone();
         let whole = snapshot::snapshot(&snapshot::Ask {
@@ -142,9 +147,9 @@ impl OpenDesk {
     }
 
     /// Every line of the log at a moment, oldest first.
-    fn whole_log(&mut self, at: Moment) -> Answer<Vec<EntryLine>> {
+    fn whole_log(&mut self, at: Moment, most: usize) -> Answer<Vec<EntryLine>> {
         let filter = Filter { struck: Struck::Shown, ..Filter::default() };
-        let mut log = self.lines(at, Mode::Known, &filter, 0, LINES)?;
+        let mut log = self.lines(at, Mode::Known, &filter, 0, most)?;
         log.reverse();
         Ok(log)
     }

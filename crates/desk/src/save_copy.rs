@@ -1,6 +1,6 @@
 //! A copy written to a place that somebody chose: all of it or nothing.
 
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use crate::problem::{Answer, Code, Problem};
@@ -10,22 +10,42 @@ use crate::words::say;
 ///
 /// Without `replace`, a file that is there already is left alone.
 pub fn save(path: &Path, bytes: &[u8], replace: bool) -> Answer<()> {
+    save_with(path, replace, |file| file.write_all(bytes).map_err(|_| not_saved()))
+}
+
+/// As [`save`], for what is written piece by piece.
+pub fn save_with<T>(
+    path: &Path,
+    replace: bool,
+    write: impl FnOnce(&mut dyn Write) -> Answer<T>,
+) -> Answer<T> {
     if !replace && path.exists() {
         return Err(Problem::new(Code::Exists, say!("file-exists"), say!("file-exists-try")));
     }
     let beside = beside(path);
-    let written = write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
-    written.map_err(|_| {
+    let written = write_to(&beside, write);
+    let kept = written.and_then(|done| {
+        std::fs::rename(&beside, path).map_err(|_| not_saved())?;
+        Ok(done)
+    });
+    if kept.is_err() {
         // Half a file is of no use to anybody; if it cannot be removed either, it stays.
         let _ = std::fs::remove_file(&beside);
-        Problem::new(Code::CannotWrite, say!("not-saved"), say!("not-saved-try"))
-    })
+    }
+    kept
 }
 
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = std::fs::File::create_new(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+fn write_to<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Answer<T>) -> Answer<T> {
+    let file = std::fs::File::create_new(path).map_err(|_| not_saved())?;
+    let mut file = BufWriter::new(file);
+    let done = write(&mut file)?;
+    let file = file.into_inner().map_err(|_| not_saved())?;
+    file.sync_all().map_err(|_| not_saved())?;
+    Ok(done)
+}
+
+fn not_saved() -> Problem {
+    Problem::new(Code::CannotWrite, say!("not-saved"), say!("not-saved-try"))
 }
 
 fn beside(path: &Path) -> PathBuf {

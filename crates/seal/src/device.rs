@@ -34,7 +34,12 @@ impl DeviceIdentity {
     }
 
     pub(crate) fn sign(&self, header: &[u8]) -> [u8; 64] {
-        self.key.sign(&sign::statement(header)).to_bytes()
+        self.sign_words(&sign::statement(header))
+    }
+
+    /// Signs words that begin with what the signature stands for.
+    pub(crate) fn sign_words(&self, words: &[u8]) -> [u8; 64] {
+        self.key.sign(words).to_bytes()
     }
 }
 

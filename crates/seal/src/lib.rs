@@ -9,6 +9,7 @@
 //! keys themselves under passphrases.
 
 mod audience;
+mod bundle;
 mod cbor;
 mod chain;
 mod device;

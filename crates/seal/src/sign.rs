@@ -38,6 +38,12 @@ pub(crate) fn statement(header: &[u8]) -> Vec<u8> {
     [CONTEXT, header].concat()
 }
 
+/// Tells whether a signature under words holds, strictly.
+pub(crate) fn holds(author: &AuthorKey, words: &[u8], signature: &[u8; 64]) -> bool {
+    let key = VerifyingKey::from_bytes(author.as_bytes()).ok().filter(|key| !key.is_weak());
+    key.is_some_and(|key| key.verify_strict(words, &Signature::from_bytes(signature)).is_ok())
+}
+
 /// Returns the place of the first signature that does not hold.
 pub(crate) fn first_forged(claims: &[Claim<'_>], rigour: Rigour) -> Option<usize> {
     let threads = thread::available_parallelism().map_or(1, usize::from);

@@ -182,6 +182,27 @@ text: string,
 /** Words worked out from the day, offered while `text` is empty. */
 suggested: string, };
 
+/** What a check of a bundle found. */
+export type BundleView = {
+/** What people call the day. */
+day: string,
+/** Whether it is an exercise. */
+exercise: boolean,
+/** For whom it is. */
+level: string,
+/** How many records hold, up to the first fault. */
+records: number,
+/** The head of its records; empty without records or with a fault. */
+head: string,
+/** How many texts were removed on purpose. */
+removed: number,
+/** A word for what is wrong; nothing when all of it holds. */
+code: string | null,
+/** Which record does not hold, from 0. */
+position: number | null,
+/** What is wrong, in words. */
+fault: string | null, };
+
 /** A call-out to log. Closeby does not send it. */
 export type CallOutAsk = {
 /** The words that were sent. */
@@ -421,6 +442,11 @@ cutShort: boolean,
 /** Who wrote, and who they are in the roster. */
 senders: Array<SenderView>, };
 
+/** A bundle to check. */
+export type CheckBundleAsk = {
+/** Where it is. */
+path: string, };
+
 /** Somebody to check a claim. */
 export type CheckerAsk = {
 /** The entry's number. */
@@ -658,6 +684,26 @@ typed: string,
 history: Array<HistoryView>,
 /** States its claim may move to. */
 mayMoveTo: Array<Standing>, };
+
+/** A bundle to write. */
+export type ExportBundleAsk = {
+/** For whom. */
+level: Level,
+/** The file to write; nothing may be there yet. */
+path: string, };
+
+/** A bundle that was written. */
+export type ExportedView = {
+/** Where it is. */
+path: string,
+/** For whom. */
+level: Level,
+/** How many signed records are in it. */
+records: number,
+/** The head of those records; empty without records. */
+head: string,
+/** SHA-256 of everything but its last line, in hex. */
+hash: string, };
 
 /** An entry to take into the extract, or out of it. */
 export type ExtractAsk = {
@@ -1852,6 +1898,10 @@ export const desk = {
   takeChat: () => call<Done<TakenView>>('take_chat', {}),
   /** Forgets the chat that was read. What was taken into the log stays there. */
   closeChat: () => call<Nothing>('close_chat', {}),
+  /** Writes the record and what a level may read of it to one file. */
+  exportBundle: (ask: Partial<ExportBundleAsk>) => call<ExportedView>('export_bundle', ask),
+  /** Checks such a file; needs no key. */
+  checkBundle: (ask: Partial<CheckBundleAsk>) => call<BundleView>('check_bundle', ask),
   /** Searches entries, people, places and numbers. */
   search: (ask: Partial<SearchAsk>) => call<SearchView>('search', ask),
   /** The rota at a moment. */

@@ -1,7 +1,9 @@
-//! What can be typed to take in what others wrote.
+//! What can be typed to take in what others wrote, and to hand out what is written here.
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use closeby_desk::view::chat::DateOrder;
+
+use super::For;
 
 /// What can be taken in.
 #[derive(Debug, Subcommand)]
@@ -34,4 +36,27 @@ impl Chat {
         let day = self.day_first.then_some(DateOrder::DayFirst);
         day.or(self.month_first.then_some(DateOrder::MonthFirst))
     }
+}
+
+/// What to hand out.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The folder of the day
+    pub day: String,
+    /// In which form
+    #[arg(long)]
+    pub format: Format,
+    /// For whom; legal needs the legal passphrase
+    #[arg(long = "for", value_name = "LEVEL")]
+    pub level: For,
+    /// The file to write; nothing may be there yet
+    #[arg(long, value_name = "FILE")]
+    pub out: String,
+}
+
+/// In which form it is handed out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// The signed records and what the level may read, to be checked by anybody
+    Bundle,
 }

@@ -3,6 +3,7 @@
 mod board;
 mod cases;
 mod entry;
+mod export;
 mod handover;
 mod import;
 mod incident;
@@ -44,6 +45,7 @@ pub fn run(asked: Arguments) -> Answer<()> {
         Command::Map(Map::Closes { day }) => map::closes(&day, json),
         Command::Map(Map::Mark { day, street }) => map::mark(&day, street, json),
         Command::Handover(handover) => handover::handover(&handover, json),
+        Command::Export(export) => export::export(export, json),
         Command::Verify { day } => verify::verify(&day, json),
         Command::Rebuild { day } => rebuild::rebuild(&day, json),
         Command::Bench(bench) => crate::bench::bench(&bench, json),

@@ -1,12 +1,15 @@
-//! `closeby verify`: every record's seal, signature, number and link, and every page.
+//! `closeby verify`: every record's seal, signature, number and link, of a day or of a bundle.
+
+use std::path::Path;
 
 use closeby_desk::check_chain;
 use closeby_desk::problem::{Answer, Code, Problem};
 use closeby_desk::view::Nothing;
+use closeby_desk::view::bundle::{BundleView, CheckBundleAsk};
 use closeby_desk::view::settings::ChainView;
 use serde::Serialize;
 
-use crate::session::Session;
+use crate::session::{self, Session};
 use crate::tell::{Tell, tell};
 
 #[derive(Serialize)]
@@ -21,6 +24,9 @@ struct Checked {
 
 /// Checks the day and names the first fault.
 pub fn verify(day: &str, json: bool) -> Answer<()> {
+    if Path::new(day).is_file() {
+        return bundle(day, json);
+    }
     let session = Session::open(day)?;
     let chain: ChainView = session.ask("check_chain", Nothing {})?;
     let pages = check_chain::check_pages(&session.desk)?;
@@ -36,6 +42,45 @@ pub fn verify(day: &str, json: bool) -> Answer<()> {
     match checked.sound {
         true => Ok(()),
         false => Err(not_sound()),
+    }
+}
+
+#[derive(Serialize)]
+struct CheckedBundle {
+    sound: bool,
+    #[serde(flatten)]
+    found: BundleView,
+}
+
+/// Checks a bundle and names the first fault. Nobody is asked for a passphrase.
+fn bundle(path: &str, json: bool) -> Answer<()> {
+    let ask = CheckBundleAsk { path: path.to_owned() };
+    let found: BundleView = session::ask(&session::desk(), "check_bundle", ask)?;
+    let checked = CheckedBundle { sound: found.fault.is_none(), found };
+    tell(&checked, json)?;
+    match checked.sound {
+        true => Ok(()),
+        false => Err(Problem::new(
+            Code::Damaged,
+            "This bundle does not hold together. Nothing was changed.",
+            "Ask whoever made it for another, and keep this one as it is.",
+        )),
+    }
+}
+
+impl Tell for CheckedBundle {
+    fn in_words(&self) -> String {
+        let BundleView { day, exercise, level, records, head, removed, fault, .. } = &self.found;
+        let exercise = if *exercise { ", an exercise" } else { "" };
+        let mut lines = vec![format!("{day}{exercise}, for {level}: {records} records {head}")];
+        if *removed > 0 {
+            lines.push(format!("{removed} texts removed on purpose"));
+        }
+        lines.push(match fault {
+            Some(fault) => format!("First fault: {fault}"),
+            None => "Every record holds, and every byte is as it was sealed.".to_owned(),
+        });
+        lines.join("\n")
     }
 }
 

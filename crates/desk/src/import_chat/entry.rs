@@ -1,13 +1,12 @@
 //! What a message becomes in the log: a claim of its sender, with the file it came from.
 
-use std::fmt::Write;
-
 use closeby_domain::When;
 use closeby_domain::claim::Verification;
 use closeby_domain::entry::{Entry, EntryKind, LATE_AFTER_MINUTES, Medium, Origin, SourceKind};
 use closeby_import::chat::{App, Message};
 
 use super::known::{OpenChat, entry_id};
+use crate::bundle::frame::hex;
 use crate::desk::OpenDesk;
 use crate::log_entry::LONGEST;
 use crate::problem::{Answer, Code, Problem};
@@ -76,13 +75,4 @@ impl OpenDesk {
         }
         Ok(())
     }
-}
-
-/// Returns bytes in hex.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut words, byte| {
-        // Writing to a string never fails.
-        let _ = write!(words, "{byte:02x}");
-        words
-    })
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use closeby_import::chat::{App, DayOrder, Kind, Message, Question};
 
-use super::entry::hex;
 use super::known::OpenChat;
+use crate::bundle::frame::hex;
 use crate::view::chat::{
     CandidateKind, CandidateView, ChatApp, ChatView, DateOrder, DateQuestion, DateReading,
     SenderView,

@@ -1,6 +1,7 @@
 //! What the screens get: plain shapes with times as milliseconds and ids as text.
 
 pub mod board;
+pub mod bundle;
 pub mod cases;
 pub mod chat;
 pub mod entry;

@@ -141,8 +141,8 @@ impl Board {
         self.officials.sort_by_key(|count| (count.at, count.id));
         self.posts.sort_by_key(|post| (post.since, post.id));
         self.assignments.sort_by_key(|assignment| (assignment.from, assignment.id));
-        self.people.sort_by_key(|person| (person.name.to_lowercase(), person.id));
-        self.places.sort_by_key(|place| (place.name.clone(), place.id));
+        self.people.sort_by_cached_key(|person| (person.name.to_lowercase(), person.id));
+        self.places.sort_by_cached_key(|place| (place.name.clone(), place.id));
         self.runs.sort_by_key(|run| (run.number, run.id));
         self.call_outs.sort_by_key(|call_out| (call_out.number, call_out.id));
         self.handovers.sort_by_key(|handover| (handover.number, handover.id));

@@ -75,6 +75,26 @@ pub(crate) fn first_forged(claims: &[Claim<'_>], rigour: Rigour) -> Option<usize
     Some(first.into_inner()).filter(|&at| at != usize::MAX)
 }
 
+/// Tells of each signature whether it holds, strictly, on all cores.
+pub(crate) fn which_hold(claims: &[Claim<'_>]) -> Vec<bool> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let share = claims.len().div_ceil(threads).max(1);
+    let judge = |claims: &[Claim<'_>]| -> Vec<bool> {
+        let keys = keys_of(claims);
+        claims.iter().map(|claim| holds_strictly(claim, &keys)).collect()
+    };
+    if claims.len() <= share {
+        return judge(claims);
+    }
+    thread::scope(|scope| {
+        let shares: Vec<_> =
+            claims.chunks(share).map(|claims| (claims.len(), scope.spawn(|| judge(claims)))).collect();
+        // A share that could not be judged to the end holds nothing.
+        let judged = shares.into_iter().map(|(len, share)| share.join().unwrap_or(vec![false; len]));
+        judged.flatten().collect()
+    })
+}
+
 fn first_forged_in(batch: &[Claim<'_>], rigour: Rigour) -> Option<usize> {
     let keys = keys_of(batch);
     if rigour == Rigour::Batch && batch_holds(batch, &keys) {

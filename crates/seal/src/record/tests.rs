@@ -138,3 +138,24 @@ proptest! {
         prop_assert_eq!(opened.as_slice(), plaintext.as_slice());
     }
 }
+
+#[test]
+fn of_many_records_each_is_judged_by_itself() {
+    let mut records: Vec<_> = (0..40).map(|_| sealed(b"she is safe")).collect();
+    let other = sealed(b"she is not");
+    records[7] = Envelope::new(
+        records[7].header().clone(),
+        |header| device().sign(header),
+        other.body().to_vec(),
+    );
+    records[21] = Envelope::new(records[21].header().clone(), |_| [9; 64], other.body().to_vec());
+    let judged = Envelope::check_each(&records);
+    for (place, verdict) in judged.into_iter().enumerate() {
+        let expected = match place {
+            7 => Err(What::Altered),
+            21 => Err(What::Forged),
+            _ => Ok(()),
+        };
+        assert_eq!(verdict, expected, "record {place}");
+    }
+}

@@ -31,6 +31,10 @@ impl From<VaultError> for Problem {
                     say!("legal-closed-try"),
                 );
             }
+            VaultError::NoTeam | VaultError::TeamThere => (Code::Refused, say!("try-sync")),
+            VaultError::NotLetIn => (Code::Refused, say!("try-be-let-in")),
+            VaultError::TakenOff => (Code::Refused, say!("try-join-anew")),
+            VaultError::NotAManager => (Code::Refused, say!("try-a-manager")),
             VaultError::Passphrase(_) => (Code::BadInput, say!("passphrase-needed-try")),
             VaultError::TooLong(_) => {
                 return Self::new(Code::BadInput, say!("line-too-long"), say!("line-too-long-try"));

@@ -334,6 +334,10 @@ no-day-try = Make a new vault, or open a copy made before.
 # what to do when the vault fails
 try-passphrase = Type it once more; mind Caps Lock. Nothing was changed.
 try-newer = Open it with the Closeby it was written with.
+try-sync = See the state of it with closeby sync status.
+try-be-let-in = Ask whoever invited this laptop to finish letting it in.
+try-join-anew = To come back, join as a new laptop by a new invitation.
+try-a-manager = Do it on the laptop that invited the others.
 try-elsewhere = Then open it here.
 try-copy = Look for another copy of this day.
 try-another-folder = Choose another folder.

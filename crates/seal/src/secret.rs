@@ -42,6 +42,13 @@ impl<const N: usize> SecretBytes<N> {
     }
 }
 
+impl SecretBytes<32> {
+    /// Makes a secret from others, for one purpose only.
+    pub fn derive(purpose: &str, from: &[u8]) -> Self {
+        Self::take(&mut blake3::derive_key(purpose, from))
+    }
+}
+
 impl<const N: usize> Drop for SecretBytes<N> {
     fn drop(&mut self) {
         self.0.zeroize();

@@ -50,6 +50,23 @@ pub enum VaultError {
     /// Case notes need the legal key.
     #[error("The case notes are locked. Open them with the legal passphrase first")]
     LegalKeyClosed,
+    /// Sync was never turned on here.
+    #[error("Sync is not turned on for this day. Nothing was changed")]
+    NoTeam,
+    /// Sync was turned on before.
+    #[error("Sync is turned on for this day already. Nothing was changed")]
+    TeamThere,
+    /// Joining has not come to its end, or without a right to write.
+    #[error("This laptop has not been let in to write here yet. Nothing was stored")]
+    NotLetIn,
+    /// A manager took this laptop off.
+    #[error(
+        "This laptop was taken off the team. What it holds can still be read; nothing more is stored"
+    )]
+    TakenOff,
+    /// Only managers admit and remove.
+    #[error("Only a laptop that manages the team can do this. Nothing was changed")]
+    NotAManager,
     /// A passphrase cannot be taken.
     #[error(transparent)]
     Passphrase(SlotError),

@@ -1,7 +1,7 @@
 //! What a passphrase opens: the bytes inside a key slot, and the keys made from them.
 
 use closeby_seal::{
-    AudienceAlias, DeviceIdentity, EpochKey, Keyring, NoRandomness, SecretBytes, SpaceId,
+    AudienceAlias, DeviceIdentity, EpochKey, Keyring, NoRandomness, SecretBytes, SpaceId, WrapSecret,
 };
 use zeroize::Zeroizing;
 
@@ -31,6 +31,17 @@ pub(crate) struct LegalKeys {
     pub(crate) epochs: Vec<EpochKey>,
 }
 
+/// What a team is called on the outside: the same on all its laptops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TeamNames {
+    /// The day.
+    pub space: SpaceId,
+    /// The audience that shares everything but cases.
+    pub team: AudienceAlias,
+    /// The audience of the cases.
+    pub legal: AudienceAlias,
+}
+
 impl TeamKeys {
     /// Draws all keys of a new vault.
     pub(crate) fn create() -> Result<Self, NoRandomness> {
@@ -42,6 +53,12 @@ impl TeamKeys {
             device: DeviceIdentity::create()?,
             epochs: vec![EpochKey::create()?],
         })
+    }
+
+    /// Draws the keys of a laptop that joins a team; those of the team come later.
+    pub(crate) fn join(names: &TeamNames) -> Result<Self, NoRandomness> {
+        let TeamNames { space, team, legal } = *names;
+        Ok(Self { space, team, legal, epochs: Vec::new(), ..Self::create()? })
     }
 
     /// Returns the payload of a slot.
@@ -68,7 +85,21 @@ impl TeamKeys {
             device: DeviceIdentity::from_secret_bytes(&secret(&mut rest)?),
             epochs: epochs(&mut rest)?,
         };
-        (rest.is_empty() && !keys.epochs.is_empty()).then_some(keys)
+        rest.is_empty().then_some(keys)
+    }
+
+    /// Returns the secret that the team's keys are wrapped to.
+    pub(crate) fn wrap_secret(&self) -> WrapSecret {
+        derived("closeby/wrap-secret/1", &[self.device.expose_secret_bytes().expose()])
+    }
+
+    /// Returns the secret that the legal team's keys are wrapped to, on this laptop and while its
+    /// legal passphrase has been given.
+    pub(crate) fn legal_wrap_secret(&self, ring: &Keyring) -> Option<WrapSecret> {
+        let first = ring.keys_of(self.legal).next()?;
+        let device = self.device.expose_secret_bytes();
+        let parts = [device.expose(), first.expose_secret_bytes()];
+        Some(derived("closeby/legal-wrap-secret/1", &parts))
     }
 
     /// Moves the team's keys to a ring.
@@ -92,7 +123,7 @@ impl LegalKeys {
         let copy = |key: &EpochKey| {
             SecretBytes::from_slice(key.expose_secret_bytes()).map(EpochKey::from_secret_bytes)
         };
-        Self { alias, epochs: ring.keys_of(alias).filter_map(copy).collect() }
+        Self { alias, epochs: ring.keys_of(alias).take(MOST_LEGAL).filter_map(copy).collect() }
     }
 
     /// Returns the payload of a slot.
@@ -112,6 +143,16 @@ impl LegalKeys {
         (named == alias && rest.is_empty() && !keys.epochs.is_empty()).then_some(keys)
     }
 }
+
+/// Derives a secret from others, each 32 bytes long.
+fn derived(purpose: &str, parts: &[&[u8; 32]]) -> WrapSecret {
+    let mut joined = Zeroizing::new(Vec::with_capacity(parts.len() * 32));
+    parts.iter().for_each(|part| joined.extend_from_slice(part.as_slice()));
+    WrapSecret::from_secret_bytes(SecretBytes::derive(purpose, &joined))
+}
+
+/// How many keys a legal slot takes; more come back from their wraps.
+const MOST_LEGAL: usize = 24;
 
 /// All the room at once: growing would leave a copy of the keys behind.
 const PAYLOAD_ROOM: usize = closeby_seal::LONGEST_PAYLOAD;

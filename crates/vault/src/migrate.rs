@@ -6,7 +6,11 @@ use crate::VaultError;
 use crate::error::Kept;
 
 /// Each step from one format to the next. A step that was shipped is never edited.
-const STEPS: [&str; 2] = [include_str!("../migrate/0001.sql"), include_str!("../migrate/0002.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("../migrate/0001.sql"),
+    include_str!("../migrate/0002.sql"),
+    include_str!("../migrate/0003.sql"),
+];
 
 /// The newest format that is known.
 pub(crate) fn newest() -> u64 {

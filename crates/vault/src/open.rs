@@ -12,8 +12,9 @@ use crate::folder::Folder;
 use crate::keys::{LegalKeys, TeamKeys};
 use crate::pen::Pen;
 use crate::slots::{self, Slots};
-use crate::table::chain;
-use crate::{Vault, VaultError, connect, migrate, read_tables};
+use crate::table::{chain, epoch_key};
+use crate::team::Team;
+use crate::{TeamNames, Vault, VaultError, connect, migrate, read_tables};
 
 impl Vault {
     /// Makes a new vault in a new folder, usually named `NAME.closeby`, and opens it.
@@ -24,14 +25,17 @@ impl Vault {
         passphrase: &Passphrase,
         legal: Option<&Passphrase>,
     ) -> Result<Self, VaultError> {
-        let folder = Folder::create(path)?;
-        match fill(&folder, passphrase, legal) {
-            Ok((keys, slots, pen)) => assemble(folder, keys, slots, pen),
-            Err(error) => {
-                folder.take_back();
-                Err(error)
-            }
-        }
+        make(path, TeamKeys::create()?, passphrase, legal)
+    }
+
+    /// Makes a vault for a laptop that joins a team. Until it is let in, nothing can be written.
+    pub fn join(
+        path: &Path,
+        passphrase: &Passphrase,
+        legal: Option<&Passphrase>,
+        names: &TeamNames,
+    ) -> Result<Self, VaultError> {
+        make(path, TeamKeys::join(names)?, passphrase, legal)
     }
 
     /// Opens a vault with the organiser's passphrase.
@@ -60,15 +64,36 @@ pub(crate) fn open_unlocked(folder: Folder, slots: Slots, mut keys: TeamKeys) ->
     let mut connection = connect::open(&folder.database(), &keys.database)?;
     migrate::bring_up_to_date(&mut connection)?;
     slots.check(&connection)?;
-    let ring = keys.ring();
+    let mut ring = keys.ring();
+    epoch_key::hold_all(&connection, &mut ring)?;
     make_read_tables_fit(&mut connection, &keys, &ring)?;
     assemble(folder, (keys, ring), slots, connection)
 }
 
+fn make(
+    path: &Path,
+    keys: TeamKeys,
+    passphrase: &Passphrase,
+    legal: Option<&Passphrase>,
+) -> Kept<Vault> {
+    let folder = Folder::create(path)?;
+    match fill(&folder, keys, passphrase, legal) {
+        Ok((keys, slots, pen)) => assemble(folder, keys, slots, pen),
+        Err(error) => {
+            folder.take_back();
+            Err(error)
+        }
+    }
+}
+
 type Filled = ((TeamKeys, Keyring), Slots, Connection);
 
-fn fill(folder: &Folder, passphrase: &Passphrase, legal: Option<&Passphrase>) -> Kept<Filled> {
-    let mut keys = TeamKeys::create()?;
+fn fill(
+    folder: &Folder,
+    mut keys: TeamKeys,
+    passphrase: &Passphrase,
+    legal: Option<&Passphrase>,
+) -> Kept<Filled> {
     let mut slots = Slots::create(&keys, passphrase)?;
     let mut connection = connect::create(&folder.database(), &keys.database)?;
     migrate::bring_up_to_date(&mut connection)?;
@@ -102,11 +127,13 @@ pub(crate) fn assemble(
     connection: Connection,
 ) -> Kept<Vault> {
     folder.keep_reserve();
+    let team = Team::load(&connection, &ring)?;
     Ok(Vault {
         pen: Mutex::new(Pen::take_up(connection)?),
         readers: [Mutex::new(None), Mutex::new(None)],
         ring: RwLock::new(ring),
         keys,
+        team: RwLock::new(team),
         slots: Mutex::new(slots),
         spoilt: AtomicBool::new(false),
         hurt: AtomicBool::new(false),

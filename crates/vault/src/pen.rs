@@ -1,46 +1,77 @@
 //! The pen: the one connection that writes, and where it stands in its chains.
 
+use std::collections::HashMap;
 use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
-use closeby_domain::{Audience, Order, Statement};
-use closeby_seal::{AudienceAlias, Draft, Hlc, Keyring, Link, Seen};
+use closeby_domain::{Audience, Moment, Order, Statement};
+use closeby_seal::{
+    AudienceAlias, Draft, Envelope, EpochKey, Head, Hlc, Keyring, Link, MOST_SEEN, Seen,
+};
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::Kept;
 use crate::keys::TeamKeys;
 use crate::table::chain::{self, Chain};
 use crate::table::record;
+use crate::team::Team;
 use crate::{Vault, VaultError, read_tables};
 
 /// The one connection that writes.
 pub(crate) struct Pen {
     pub(crate) connection: Connection,
-    chains: Vec<Chain>,
+    heads: Heads,
+}
+
+/// Where every chain stands, and what this laptop's records have mentioned of the others.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Heads {
+    pub(crate) chains: Vec<Chain>,
+    /// The newest number mentioned, by own chain and other chain. What a chain mentioned once
+    /// need not be said again; after opening a vault everything is mentioned once more.
+    mentioned: HashMap<(i64, i64), u64>,
+}
+
+impl Heads {
+    pub(crate) fn of(chains: Vec<Chain>) -> Self {
+        Self { chains, mentioned: HashMap::new() }
+    }
+
+    /// Notes a record as the newest of its chain.
+    pub(crate) fn advance(&mut self, envelope: &Envelope) {
+        let head = chain::head_of(envelope);
+        for chain in &mut self.chains {
+            if (chain.author, chain.audience) == (head.author, head.audience) {
+                chain.head = Some(head);
+            }
+        }
+    }
+
+    /// Returns every head.
+    pub(crate) fn heads(&self) -> impl Iterator<Item = &Head> {
+        self.chains.iter().filter_map(|chain| chain.head.as_ref())
+    }
 }
 
 impl Pen {
     /// Takes the connection up where it was left.
     pub(crate) fn take_up(connection: Connection) -> Kept<Self> {
-        let chains = chain::all(&connection)?;
-        Ok(Self { connection, chains })
+        let heads = Heads::of(chain::all(&connection)?);
+        Ok(Self { connection, heads })
     }
 
     /// Returns every chain as it stands.
     pub(crate) fn chains(&self) -> &[Chain] {
-        &self.chains
+        &self.heads.chains
     }
 
     /// Runs a job in one transaction; either all of it is kept or nothing.
-    fn transact<T>(
-        &mut self,
-        job: &mut dyn FnMut(&Connection, &mut Vec<Chain>) -> Kept<T>,
-    ) -> Kept<T> {
-        let mut chains = self.chains.clone();
+    fn transact<T>(&mut self, job: &mut dyn FnMut(&Connection, &mut Heads) -> Kept<T>) -> Kept<T> {
+        let mut heads = self.heads.clone();
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let done = job(&tx, &mut chains)?;
+        let done = job(&tx, &mut heads)?;
         tx.commit()?;
-        self.chains = chains;
+        self.heads = heads;
         Ok(done)
     }
 }
@@ -51,16 +82,19 @@ impl Vault {
     /// All statements of one named operation go together; either all are kept or none.
     /// A statement about a case needs the legal key to be open.
     pub fn record(&self, said: &[Statement]) -> Result<Vec<Order>, VaultError> {
+        self.see_that_there_are_keys_for(said)?;
         let ring = self.ring();
-        self.write(|connection, chains| {
-            append_all(Page { connection, ring: &ring, keys: &self.keys, chains }, said)
+        let team = self.team();
+        self.write(|connection, heads| {
+            let keys = &self.keys;
+            append_all(Page { connection, ring: &ring, keys, team: team.as_ref(), heads }, said)
         })
     }
 
     /// Runs a job in one transaction, with the reserve when the disk is full.
     pub(crate) fn write<T>(
         &self,
-        mut job: impl FnMut(&Connection, &mut Vec<Chain>) -> Kept<T>,
+        mut job: impl FnMut(&Connection, &mut Heads) -> Kept<T>,
     ) -> Kept<T> {
         if self.spoilt.load(Ordering::Acquire) {
             return Err(VaultError::CannotWrite);
@@ -83,7 +117,9 @@ pub(crate) struct Page<'a> {
     pub(crate) connection: &'a Connection,
     pub(crate) ring: &'a Keyring,
     pub(crate) keys: &'a TeamKeys,
-    pub(crate) chains: &'a mut Vec<Chain>,
+    /// `None` while sync was never turned on.
+    pub(crate) team: Option<&'a Team>,
+    pub(crate) heads: &'a mut Heads,
 }
 
 /// Adds statements to the record and to the read tables.
@@ -91,19 +127,13 @@ pub(crate) fn append_all(mut page: Page<'_>, said: &[Statement]) -> Kept<Vec<Ord
     said.iter().map(|statement| page.append(statement)).collect()
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     fn append(&mut self, statement: &Statement) -> Kept<Order> {
-        let audience = match statement.operation.audience() {
-            Audience::Team => self.keys.team,
-            Audience::Legal => self.keys.legal,
-        };
-        let epoch = self.ring.newest(audience).ok_or(VaultError::LegalKeyClosed)?;
-        let draft = self.draft(statement, audience)?;
+        let audience = self.keys.alias_of(statement.operation.audience());
+        let epoch = self.epoch(audience).ok_or(VaultError::LegalKeyClosed)?;
         let plaintext = record::plaintext_of(statement)?;
-        let envelope = draft.seal(&plaintext, epoch, &self.keys.device)?;
+        let (place, envelope) = self.keep(audience, statement.recorded, &plaintext, epoch)?;
         let order = record::order_of(&envelope);
-        let place = record::insert(self.connection, self.chain_of(audience)?, &envelope)?;
-        self.advance(audience, &envelope);
         if audience == self.keys.team {
             let said = Statement { order, ..statement.clone() };
             read_tables::tell(self.connection, self.ring, place, &said)?;
@@ -111,45 +141,84 @@ impl Page<'_> {
         Ok(order)
     }
 
-    fn draft(&self, statement: &Statement, audience: AudienceAlias) -> Kept<Draft> {
+    /// Seals, signs and keeps one record; returns its place.
+    pub(crate) fn keep(
+        &mut self,
+        audience: AudienceAlias,
+        at: Moment,
+        plaintext: &[u8],
+        epoch: &EpochKey,
+    ) -> Kept<(i64, Envelope)> {
+        let chain = self.chain_of(audience)?;
+        let draft = self.draft(at, audience, chain)?;
+        let envelope = draft.seal(plaintext, epoch, &self.keys.device)?;
+        let place = record::insert(self.connection, chain, &envelope)?;
+        self.heads.advance(&envelope);
+        Ok((place, envelope))
+    }
+
+    /// Returns the key to write under.
+    fn epoch(&self, audience: AudienceAlias) -> Option<&'a EpochKey> {
+        let ring = self.ring;
+        let Some(team) = self.team else { return ring.newest(audience) };
+        let held = |epoch| ring.key_for(audience, epoch).is_some();
+        ring.key_for(audience, team.roll.epoch_to_write(audience, held)?)
+    }
+
+    fn draft(&mut self, at: Moment, audience: AudienceAlias, own: i64) -> Kept<Draft> {
         let author = self.keys.device.author();
-        let heads = || self.chains.iter().filter_map(|chain| chain.head.as_ref());
-        let latest = heads().map(|head| head.hlc).max();
-        let wall_ms = u64::try_from(statement.recorded.unix_ms()).unwrap_or(0);
+        let wall_ms = u64::try_from(at.unix_ms()).unwrap_or(0);
+        // A laptop whose clock runs far ahead must not drag the others' clocks with it.
+        let believed = self.heads.heads().map(|head| head.hlc).filter(|hlc| {
+            self.team.is_none() || !hlc.is_too_far_ahead(wall_ms)
+        });
+        let after = self.heads.chains.iter().find(|chain| chain.id == own);
+        let after = after.and_then(|chain| chain.head.as_ref());
+        let latest = believed.chain(after.map(|head| head.hlc)).max();
+        let after = after.map(Link::from);
         Ok(Draft {
             space: self.keys.space,
             audience,
-            after: heads()
-                .find(|head| (head.author, head.audience) == (author, audience))
-                .map(Link::from),
-            seen: heads()
-                .filter(|head| head.author != author)
-                .map(|head| Seen::record(&head.author, head.seq, &head.id))
-                .collect(),
+            after,
+            seen: self.mentions(author, own),
             hlc: Hlc::next(latest, wall_ms)
                 .ok_or_else(|| VaultError::damaged("a record is from the end of time"))?,
         })
     }
 
+    /// Returns what this chain has not yet mentioned of others, and notes that it now does.
+    fn mentions(&mut self, author: closeby_seal::AuthorKey, own: i64) -> Vec<Seen> {
+        let Heads { chains, mentioned } = &mut *self.heads;
+        let others = chains.iter().filter(|chain| chain.author != author);
+        let mut news: Vec<_> = others
+            .filter_map(|chain| Some((chain.id, chain.head?)))
+            .filter(|(id, head)| mentioned.get(&(own, *id)).is_none_or(|seq| *seq < head.seq))
+            .collect();
+        news.sort_unstable_by_key(|(_, head)| std::cmp::Reverse(head.hlc));
+        news.truncate(MOST_SEEN);
+        mentioned.extend(news.iter().map(|(id, head)| ((own, *id), head.seq)));
+        news.iter().map(|(_, head)| Seen::record(&head.author, head.seq, &head.id)).collect()
+    }
+
     /// Returns this laptop's chain for an audience; begins it when there is none.
     fn chain_of(&mut self, audience: AudienceAlias) -> Kept<i64> {
         let author = self.keys.device.author();
-        let known =
-            self.chains.iter().find(|chain| (chain.author, chain.audience) == (author, audience));
-        if let Some(chain) = known {
+        let mut known = self.heads.chains.iter();
+        if let Some(chain) = known.find(|one| (one.author, one.audience) == (author, audience)) {
             return Ok(chain.id);
         }
         let chain = chain::insert(self.connection, author, audience)?;
-        self.chains.push(chain);
+        self.heads.chains.push(chain);
         Ok(chain.id)
     }
+}
 
-    fn advance(&mut self, audience: AudienceAlias, envelope: &closeby_seal::Envelope) {
-        let author = self.keys.device.author();
-        for chain in self.chains.iter_mut() {
-            if (chain.author, chain.audience) == (author, audience) {
-                chain.head = Some(chain::head_of(envelope));
-            }
+impl TeamKeys {
+    /// Returns what an audience is called on the outside.
+    pub(crate) fn alias_of(&self, audience: Audience) -> AudienceAlias {
+        match audience {
+            Audience::Team => self.team,
+            Audience::Legal => self.legal,
         }
     }
 }

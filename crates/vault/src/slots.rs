@@ -83,6 +83,7 @@ impl Vault {
         for key in keys.epochs {
             ring.hold(self.keys.legal, key);
         }
+        self.take_legal_keys(&mut ring);
         Ok(())
     }
 

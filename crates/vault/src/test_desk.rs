@@ -5,7 +5,7 @@ use closeby_seal::Keyring;
 use rusqlite::Connection;
 
 use crate::keys::TeamKeys;
-use crate::pen::{Page, append_all};
+use crate::pen::{Heads, Page, append_all};
 use crate::table::chain::{self, Chain};
 use crate::{connect, migrate, read_tables};
 
@@ -55,8 +55,9 @@ impl Desk {
     }
 
     fn append(&self, connection: &Connection, said: &[Statement]) -> Vec<Statement> {
-        let mut chains = vec![self.own];
-        let page = Page { connection, ring: &self.ring, keys: &self.keys, chains: &mut chains };
+        let mut heads = Heads::of(vec![self.own]);
+        let (ring, keys) = (&self.ring, &self.keys);
+        let page = Page { connection, ring, keys, team: None, heads: &mut heads };
         let orders = append_all(page, said).expect("statements that can be recorded");
         let ordered = |(said, order): (&Statement, _)| Statement { order, ..said.clone() };
         said.iter().zip(orders).map(ordered).collect()

@@ -10,6 +10,7 @@ use crate::error::Kept;
 use crate::folder::Folder;
 use crate::keys::TeamKeys;
 use crate::pen::Pen;
+use crate::team::Team;
 use crate::slots::Slots;
 use crate::{VaultError, connect};
 
@@ -22,6 +23,8 @@ pub struct Vault {
     pub(crate) readers: [Mutex<Option<Connection>>; 2],
     pub(crate) ring: RwLock<Keyring>,
     pub(crate) keys: TeamKeys,
+    /// Who belongs to the team; `None` while sync was never turned on.
+    pub(crate) team: RwLock<Option<Team>>,
     pub(crate) slots: Mutex<Slots>,
     /// Set once a write was not confirmed.
     pub(crate) spoilt: AtomicBool,

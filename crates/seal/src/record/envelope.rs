@@ -123,10 +123,10 @@ impl Envelope {
     }
 
     /// Checks signature and body of many records, strictly and on all cores; says it of each.
-    pub fn check_each(records: &[Self]) -> Vec<Result<(), What>> {
-        let claims: Vec<_> = records.iter().map(Self::claim).collect();
+    pub fn check_each(records: &[&Self]) -> Vec<Result<(), What>> {
+        let claims: Vec<_> = records.iter().map(|record| record.claim()).collect();
         let hold = sign::which_hold(&claims);
-        let judge = |(record, holds): (&Self, bool)| match holds {
+        let judge = |(record, holds): (&&Self, bool)| match holds {
             false => Err(What::Forged),
             true if !body_fits(&record.header, &record.body) => Err(What::Altered),
             true => Ok(()),

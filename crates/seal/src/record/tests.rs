@@ -149,7 +149,7 @@ fn of_many_records_each_is_judged_by_itself() {
         other.body().to_vec(),
     );
     records[21] = Envelope::new(records[21].header().clone(), |_| [9; 64], other.body().to_vec());
-    let judged = Envelope::check_each(&records);
+    let judged = Envelope::check_each(&records.iter().collect::<Vec<_>>());
     for (place, verdict) in judged.into_iter().enumerate() {
         let expected = match place {
             7 => Err(What::Altered),

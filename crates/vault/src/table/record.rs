@@ -1,8 +1,8 @@
 //! Records: the signed, sealed truth, and the statements inside them.
 
 use closeby_domain::{Order, Statement};
-use closeby_seal::{AudienceAlias, Envelope, Keyring, Parts};
-use rusqlite::{Connection, Row};
+use closeby_seal::{AudienceAlias, Envelope, Keyring, Parts, RecordId};
+use rusqlite::{Connection, OptionalExtension, Row};
 use zeroize::Zeroizing;
 
 use crate::VaultError;
@@ -47,7 +47,8 @@ pub(crate) fn plaintext_of(statement: &Statement) -> Kept<Zeroizing<Vec<u8>>> {
     Ok(plaintext)
 }
 
-fn statement_in(plaintext: &[u8], envelope: &Envelope) -> Kept<Statement> {
+/// Returns what is in a record that was opened.
+pub(crate) fn statement_in(plaintext: &[u8], envelope: &Envelope) -> Kept<Statement> {
     let mut statement: Statement = ciborium::from_reader(plaintext)
         .map_err(|_| VaultError::damaged("a record does not say what it should"))?;
     statement.order = order_of(envelope);
@@ -89,7 +90,9 @@ pub(crate) fn each_statement(
 ) -> Kept<()> {
     let mut query = connection.prepare_cached(
         "SELECT record.id, header, signature, body FROM record
-         JOIN chain ON chain.id = record.chain WHERE chain.audience = ?1 AND length(body) > 0
+         JOIN chain ON chain.id = record.chain
+         WHERE chain.audience = ?1 AND length(body) > 0
+           AND record.id NOT IN (SELECT record FROM held)
          ORDER BY record.id",
     )?;
     let mut rows = query.query([audience.as_bytes()])?;
@@ -100,6 +103,84 @@ pub(crate) fn each_statement(
             Err(VaultError::Damaged { .. }) => {}
             Err(other) => return Err(other),
         }
+    }
+    Ok(())
+}
+
+/// Returns a record with its place in the order of taking in.
+pub(crate) fn at(connection: &Connection, id: i64) -> Kept<Envelope> {
+    connection
+        .prepare_cached("SELECT header, signature, body FROM record WHERE id = ?1")?
+        .query_row([id], |row| Raw::read(row, 0))?
+        .envelope()
+}
+
+/// Returns the id by which a record of a chain is known; `None` when it is not here.
+pub(crate) fn id_at(connection: &Connection, chain: i64, seq: u64) -> Kept<Option<RecordId>> {
+    let Ok(seq) = i64::try_from(seq) else { return Ok(None) };
+    let raw = connection
+        .prepare_cached(
+            "SELECT header, signature, body FROM record INDEXED BY record_in_chain
+             WHERE chain = ?1 AND seq = ?2",
+        )?
+        .query_row((chain, seq), |row| Raw::read(row, 0))
+        .optional()?;
+    raw.map(|raw| Ok(raw.envelope()?.id())).transpose()
+}
+
+/// Returns up to `limit` records of a chain after a number, and no more than about `bytes`.
+pub(crate) fn of_chain_after(
+    connection: &Connection,
+    chain: i64,
+    after: u64,
+    (limit, bytes): (usize, usize),
+) -> Kept<Vec<Envelope>> {
+    let mut query = connection.prepare_cached(
+        "SELECT header, signature, body FROM record INDEXED BY record_in_chain
+         WHERE chain = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3",
+    )?;
+    let after = i64::try_from(after).unwrap_or(i64::MAX);
+    let mut rows = query.query((chain, after, i64::try_from(limit).unwrap_or(i64::MAX)))?;
+    let (mut found, mut room) = (Vec::new(), bytes);
+    while let Some(row) = rows.next()? {
+        let envelope = Raw::read(row, 0)?.envelope()?;
+        let len = envelope.body().len() + 512;
+        if len > room && !found.is_empty() {
+            break;
+        }
+        room = room.saturating_sub(len);
+        found.push(envelope);
+    }
+    Ok(found)
+}
+
+/// Returns place and number of a chain's records that are not held back.
+pub(crate) fn not_held(connection: &Connection, chain: i64) -> Kept<Vec<(i64, u64)>> {
+    let mut query = connection.prepare_cached(
+        "SELECT id, seq FROM record INDEXED BY record_in_chain
+         WHERE chain = ?1 AND id NOT IN (SELECT record FROM held) ORDER BY seq",
+    )?;
+    let rows = query.query_map([chain], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?)))?;
+    rows.map(|row| {
+        let (id, seq) = row?;
+        Ok((id, u64::try_from(seq).unwrap_or(0)))
+    })
+    .collect()
+}
+
+/// Hands over every record of an audience in the order in which they were taken in.
+pub(crate) fn each_of(
+    connection: &Connection,
+    audience: AudienceAlias,
+    mut take: impl FnMut(i64, Envelope) -> Kept<()>,
+) -> Kept<()> {
+    let mut query = connection.prepare_cached(
+        "SELECT record.id, header, signature, body FROM record
+         JOIN chain ON chain.id = record.chain WHERE chain.audience = ?1 ORDER BY record.id",
+    )?;
+    let mut rows = query.query([audience.as_bytes()])?;
+    while let Some(row) = rows.next()? {
+        take(row.get(0)?, Raw::read(row, 1)?.envelope()?)?;
     }
     Ok(())
 }
@@ -132,7 +213,8 @@ pub(crate) fn said_by_others(
     let mut query = connection.prepare_cached(
         "SELECT header, signature, body FROM chain
          CROSS JOIN record ON record.chain = chain.id AND record.chain <> 1
-         WHERE chain.audience = ?1 ORDER BY chain.id, record.seq",
+         WHERE chain.audience = ?1 AND record.id NOT IN (SELECT record FROM held)
+         ORDER BY chain.id, record.seq",
     )?;
     let mut rows = query.query([audience.as_bytes()])?;
     let mut said = Said::default();

@@ -1,0 +1,153 @@
+//! What there is to send, what is lacking, and what is known of those who carry it.
+
+use closeby_domain::Moment;
+use closeby_seal::{AudienceAlias, AuthorKey, Envelope, SpaceId};
+
+use crate::table::chain::Chain;
+use crate::table::exchange::{self, Exchange};
+use crate::table::held::{self, Held};
+use crate::table::{fork, glimpse, record};
+use crate::{Vault, VaultError};
+
+/// How far one device's records for one audience have come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Height {
+    /// Who wrote them.
+    pub author: AuthorKey,
+    /// For whom.
+    pub audience: AudienceAlias,
+    /// The number of the newest; every one before it is here too.
+    pub seq: u64,
+}
+
+/// Two records that one device wrote under one number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fork {
+    /// Who wrote both.
+    pub author: AuthorKey,
+    /// The number.
+    pub seq: u64,
+    /// The one that came second.
+    pub second: Envelope,
+}
+
+/// What is here and does not count yet, and what is known of and not here.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Waits {
+    /// How many records are held back, for each reason that there is.
+    pub held: Vec<(Held, u64)>,
+    /// The first eight bytes of each device that others mention more of than is here.
+    pub missing_of: Vec<([u8; 8], u64)>,
+    /// Control records whose key has not arrived.
+    pub unreadable: usize,
+    /// Control records that wait for others.
+    pub waiting: usize,
+}
+
+impl Vault {
+    /// Returns the day these records belong to.
+    pub fn space(&self) -> SpaceId {
+        self.keys.space
+    }
+
+    /// Returns what the team is called on the outside.
+    pub fn names(&self) -> crate::TeamNames {
+        let crate::keys::TeamKeys { space, team, legal, .. } = &self.keys;
+        crate::TeamNames { space: *space, team: *team, legal: *legal }
+    }
+
+    /// Returns how far every chain has come.
+    pub fn heights(&self) -> Vec<Height> {
+        let height = |head: closeby_seal::Head| {
+            Height { author: head.author, audience: head.audience, seq: head.seq }
+        };
+        self.heads().into_iter().map(height).collect()
+    }
+
+    /// Returns records of a chain after a number: at most `limit`, and about `bytes` together.
+    ///
+    /// Only once sync was turned on.
+    pub fn records_after(
+        &self,
+        after: Height,
+        limit: usize,
+        bytes: usize,
+    ) -> Result<Vec<Envelope>, VaultError> {
+        self.team().as_ref().ok_or(VaultError::NoTeam)?;
+        let Some(chain) = self.chain(after.author, after.audience) else { return Ok(Vec::new()) };
+        self.read(|connection| {
+            record::of_chain_after(connection, chain.id, after.seq, (limit, bytes))
+        })
+    }
+
+    /// Returns what is here and does not count, and what is known of and not here.
+    pub fn waits(&self) -> Result<Waits, VaultError> {
+        let (unreadable, waiting) = match self.team().as_ref() {
+            Some(team) => (team.unreadable, team.roll.waiting()),
+            None => (0, 0),
+        };
+        self.read(|connection| {
+            let held = held::count(connection)?.into_iter().filter(|(_, count)| *count > 0);
+            let missing_of = glimpse::count(connection)?;
+            Ok(Waits { held: held.collect(), missing_of, unreadable, waiting })
+        })
+    }
+
+    /// Returns every device that wrote two records under one number.
+    pub fn forks(&self) -> Result<Vec<Fork>, VaultError> {
+        let chains = self.chains();
+        let all = self.read(fork::all)?;
+        let one = |(chain, seq, bytes): (i64, u64, Vec<u8>)| {
+            let author = chains.iter().find(|known| known.id == chain)?.author;
+            Some(Fork { author, seq, second: Envelope::from_bytes(&bytes).ok()? })
+        };
+        Ok(all.into_iter().filter_map(one).collect())
+    }
+
+    /// Returns when each device was last heard of.
+    pub fn heard(&self) -> Result<Vec<(AuthorKey, Moment)>, VaultError> {
+        let chains = self.chains();
+        let all = self.read(exchange::heard)?;
+        let of = |id: i64| chains.iter().find(|known| known.id == id).map(|chain| chain.author);
+        Ok(all.into_iter().filter_map(|(chain, at)| Some((of(chain)?, at))).collect())
+    }
+
+    /// Returns the last exchanges, newest first.
+    pub fn exchanges(&self) -> Result<Vec<Exchange>, VaultError> {
+        self.read(exchange::all)
+    }
+
+    /// Returns how far a carrier had each chain when it was last seen.
+    pub fn carried(&self, carrier: &str) -> Result<Vec<Height>, VaultError> {
+        let chains = self.chains();
+        let all = self.read(|connection| exchange::carried(connection, carrier))?;
+        let height = |(id, seq): (i64, u64)| {
+            let chain = chains.iter().find(|known| known.id == id)?;
+            Some(Height { author: chain.author, audience: chain.audience, seq })
+        };
+        Ok(all.into_iter().filter_map(height).collect())
+    }
+
+    /// Remembers an exchange, and how far the carrier had each chain at its end.
+    pub fn note_exchange(&self, done: &Exchange, carried: &[Height]) -> Result<(), VaultError> {
+        let known: Vec<_> = carried
+            .iter()
+            .filter_map(|one| Some((self.chain(one.author, one.audience)?.id, one.seq)))
+            .collect();
+        self.write(|connection, _| {
+            for (chain, seq) in &known {
+                exchange::set_carried(connection, &done.carrier, *chain, *seq)?;
+            }
+            exchange::insert(connection, done)
+        })
+    }
+
+    fn chains(&self) -> Vec<Chain> {
+        let pen = self.pen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        pen.chains().to_vec()
+    }
+
+    fn chain(&self, author: AuthorKey, audience: AudienceAlias) -> Option<Chain> {
+        self.chains().into_iter().find(|one| (one.author, one.audience) == (author, audience))
+    }
+}

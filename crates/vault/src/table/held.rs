@@ -1,0 +1,69 @@
+//! Records that are kept and carried on and do not count, at least not yet.
+
+use rusqlite::Connection;
+
+use crate::error::Kept;
+
+/// Why a record does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Held {
+    /// It says that it was written more than two minutes from now.
+    FromTheFuture,
+    /// Its author was taken off the team, and whoever did so had not seen it.
+    AfterRemoval,
+    /// Its author has no right to write for this audience.
+    NotAllowed,
+    /// A newer Closeby wrote it.
+    NeedsNewer,
+    /// The key it is sealed under has not arrived.
+    KeyMissing,
+}
+
+impl Held {
+    /// Every reason.
+    pub const ALL: [Self; 5] = [
+        Self::FromTheFuture,
+        Self::AfterRemoval,
+        Self::NotAllowed,
+        Self::NeedsNewer,
+        Self::KeyMissing,
+    ];
+
+    fn number(self) -> i64 {
+        self as i64 + 1
+    }
+}
+
+/// Holds a record back, or says anew why.
+pub(crate) fn set(connection: &Connection, record: i64, why: Held) -> Kept<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO held (record, why) VALUES (?1, ?2)
+             ON CONFLICT (record) DO UPDATE SET why = excluded.why",
+        )?
+        .execute((record, why.number()))?;
+    Ok(())
+}
+
+/// Lets a record count.
+pub(crate) fn release(connection: &Connection, record: i64) -> Kept<()> {
+    connection.prepare_cached("DELETE FROM held WHERE record = ?1")?.execute([record])?;
+    Ok(())
+}
+
+/// Returns every record that is held back.
+pub(crate) fn all(connection: &Connection) -> Kept<Vec<(i64, i64)>> {
+    let mut query = connection.prepare_cached("SELECT record, why FROM held ORDER BY record")?;
+    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Returns how many records are held back for each reason.
+pub(crate) fn count(connection: &Connection) -> Kept<Vec<(Held, u64)>> {
+    let mut query = connection.prepare_cached("SELECT count(*) FROM held WHERE why = ?1")?;
+    let one = |why: Held| -> Kept<(Held, u64)> {
+        let count: i64 = query.query_row([why.number()], |row| row.get(0))?;
+        Ok((why, u64::try_from(count).unwrap_or(0)))
+    };
+    Held::ALL.into_iter().map(one).collect()
+}

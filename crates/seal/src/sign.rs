@@ -87,10 +87,13 @@ pub(crate) fn which_hold(claims: &[Claim<'_>]) -> Vec<bool> {
         return judge(claims);
     }
     thread::scope(|scope| {
-        let shares: Vec<_> =
-            claims.chunks(share).map(|claims| (claims.len(), scope.spawn(|| judge(claims)))).collect();
+        let shares: Vec<_> = claims
+            .chunks(share)
+            .map(|claims| (claims.len(), scope.spawn(|| judge(claims))))
+            .collect();
         // A share that could not be judged to the end holds nothing.
-        let judged = shares.into_iter().map(|(len, share)| share.join().unwrap_or(vec![false; len]));
+        let judged =
+            shares.into_iter().map(|(len, share)| share.join().unwrap_or(vec![false; len]));
         judged.flatten().collect()
     })
 }

@@ -1,7 +1,8 @@
 //! What a passphrase opens: the bytes inside a key slot, and the keys made from them.
 
 use closeby_seal::{
-    AudienceAlias, DeviceIdentity, EpochKey, Keyring, NoRandomness, SecretBytes, SpaceId, WrapSecret,
+    AudienceAlias, DeviceIdentity, EpochKey, Keyring, NoRandomness, SecretBytes, SpaceId,
+    WrapSecret,
 };
 use zeroize::Zeroizing;
 

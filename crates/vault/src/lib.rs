@@ -27,7 +27,6 @@ mod pen;
 #[cfg(feature = "proof")]
 mod proof;
 mod read_tables;
-mod receive;
 mod rebuild;
 mod salvage;
 mod search;

@@ -169,9 +169,11 @@ impl<'a> Page<'a> {
         let author = self.keys.device.author();
         let wall_ms = u64::try_from(at.unix_ms()).unwrap_or(0);
         // A laptop whose clock runs far ahead must not drag the others' clocks with it.
-        let believed = self.heads.heads().map(|head| head.hlc).filter(|hlc| {
-            self.team.is_none() || !hlc.is_too_far_ahead(wall_ms)
-        });
+        let believed = self
+            .heads
+            .heads()
+            .map(|head| head.hlc)
+            .filter(|hlc| self.team.is_none() || !hlc.is_too_far_ahead(wall_ms));
         let after = self.heads.chains.iter().find(|chain| chain.id == own);
         let after = after.and_then(|chain| chain.head.as_ref());
         let latest = believed.chain(after.map(|head| head.hlc)).max();

@@ -58,8 +58,10 @@ impl Vault {
 
     /// Returns how far every chain has come.
     pub fn heights(&self) -> Vec<Height> {
-        let height = |head: closeby_seal::Head| {
-            Height { author: head.author, audience: head.audience, seq: head.seq }
+        let height = |head: closeby_seal::Head| Height {
+            author: head.author,
+            audience: head.audience,
+            seq: head.seq,
         };
         self.heads().into_iter().map(height).collect()
     }

@@ -8,7 +8,7 @@ use std::sync::{PoisonError, RwLockReadGuard};
 
 use closeby_domain::Statement;
 use closeby_seal::{
-    AudienceAlias, AuthorKey, EpochId, EpochKey, Envelope, Keyring, Notice, Role, Roll, Said, Seat,
+    AudienceAlias, AuthorKey, Envelope, EpochId, EpochKey, Keyring, Notice, Role, Roll, Said, Seat,
     WrapSecret, WrappedFor,
 };
 use rusqlite::Connection;
@@ -41,10 +41,7 @@ pub(crate) struct Team {
 
 impl Team {
     /// Reads every control record; `None` while sync was never turned on.
-    pub(crate) fn load(
-        connection: &Connection,
-        ring: &Keyring,
-    ) -> Kept<Option<Self>> {
+    pub(crate) fn load(connection: &Connection, ring: &Keyring) -> Kept<Option<Self>> {
         let Some(control) = named(connection, CONTROL)?.map(AudienceAlias::from_bytes) else {
             return Ok(None);
         };
@@ -116,8 +113,8 @@ impl Team {
         let device = keys.device.author();
         let mut new: Vec<EpochKey> = Vec::new();
         for (of, epoch, wrap) in self.roll.wraps_for(device) {
-            let known = ring.key_for(audience, epoch).is_some()
-                || new.iter().any(|key| key.id() == epoch);
+            let known =
+                ring.key_for(audience, epoch).is_some() || new.iter().any(|key| key.id() == epoch);
             if of != audience || known {
                 continue;
             }

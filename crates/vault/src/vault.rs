@@ -10,8 +10,8 @@ use crate::error::Kept;
 use crate::folder::Folder;
 use crate::keys::TeamKeys;
 use crate::pen::Pen;
-use crate::team::Team;
 use crate::slots::Slots;
+use crate::team::Team;
 use crate::{VaultError, connect};
 
 /// An open vault. All its functions may be called from several threads.

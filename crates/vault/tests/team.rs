@@ -29,7 +29,8 @@ impl Close {
     fn kitchen_table(&self) -> Vault {
         let path = self.room.path().join("kitchen.closeby");
         let legal = passphrase("herons stand in the pond");
-        let vault = Vault::create(&path, &passphrase("lantern otter gravel"), Some(&legal)).unwrap();
+        let vault =
+            Vault::create(&path, &passphrase("lantern otter gravel"), Some(&legal)).unwrap();
         vault.record(&[sees(1, "13:20", "a van by the kerb")]).unwrap();
         vault.found_team("Kitchen table", clock("13:30")).unwrap();
         vault
@@ -70,9 +71,9 @@ fn lacking(from: &Vault, to: &Vault) -> Vec<Envelope> {
     let theirs = to.heights();
     let mut records = Vec::new();
     for mut height in from.heights() {
-        let there = theirs.iter().find(|one| {
-            (one.author, one.audience) == (height.author, height.audience)
-        });
+        let there = theirs
+            .iter()
+            .find(|one| (one.author, one.audience) == (height.author, height.audience));
         height.seq = there.map_or(0, |one| one.seq);
         records.extend(from.records_after(height, usize::MAX, usize::MAX).unwrap());
     }
@@ -214,10 +215,7 @@ fn a_removed_laptop_reads_nothing_that_is_written_later() {
     let received = pass(&kitchen, &office);
     assert_eq!(received.refused, []);
     assert!(!lines(&office).iter().any(|line| line.contains("after the removal")));
-    assert!(matches!(
-        office.record(&[sees(5, "14:50", "I go on")]),
-        Err(VaultError::TakenOff)
-    ));
+    assert!(matches!(office.record(&[sees(5, "14:50", "I go on")]), Err(VaultError::TakenOff)));
     // The others read on, and the line that nobody had seen waits for a manager.
     pass(&kitchen, &hall);
     assert_eq!(lines(&hall).len(), 3);
@@ -325,11 +323,15 @@ fn a_vault_put_back_from_a_copy_gets_its_own_records_back_from_the_others() {
     office.record(&[sees(4, "14:30", "from the first")]).unwrap();
     pass(&again, &kitchen);
     let second = office
-        .records_after(closeby_vault::Height {
-            author: office.device(),
-            audience: office.names().team,
-            seq: 1,
-        }, 10, usize::MAX)
+        .records_after(
+            closeby_vault::Height {
+                author: office.device(),
+                audience: office.names().team,
+                seq: 1,
+            },
+            10,
+            usize::MAX,
+        )
         .unwrap();
     let received = kitchen.receive(&second, clock("16:00")).unwrap();
     assert_eq!((received.taken, received.forks), (0, 1));

@@ -147,16 +147,15 @@ impl Roll {
         audience: AudienceAlias,
     ) -> impl Iterator<Item = (AuthorKey, WrapKey)> + '_ {
         let present = |one: &&Standing| one.belongs && one.member.role >= Role::Read;
-        self.standings.iter().filter(present).filter_map(move |one| {
-            Some((one.member.device, one.member.seat(audience)?.key?))
-        })
+        self.standings
+            .iter()
+            .filter(present)
+            .filter_map(move |one| Some((one.member.device, one.member.seat(audience)?.key?)))
     }
 
     /// Returns who sits in an audience and has no wrap of this key.
     pub fn lacking(&self, audience: AudienceAlias, epoch: EpochId) -> Vec<(AuthorKey, WrapKey)> {
-        let made = |device| {
-            self.epochs.iter().any(|one| (one.id, one.maker) == (epoch, device))
-        };
+        let made = |device| self.epochs.iter().any(|one| (one.id, one.maker) == (epoch, device));
         let has = |device: AuthorKey| {
             made(device) || self.wraps_for(device).any(|(a, e, _)| (a, e) == (audience, epoch))
         };

@@ -76,7 +76,8 @@ impl<'a> Intake<'a> {
                 }
             }
             if left.len() == offered {
-                left.into_iter().for_each(|(envelope, holds)| self.leave_out(envelope, holds, team));
+                left.into_iter()
+                    .for_each(|(envelope, holds)| self.leave_out(envelope, holds, team));
                 return Ok(changed);
             }
             // A laptop that was let in just now may have written the next of them.

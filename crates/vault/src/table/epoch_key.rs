@@ -10,7 +10,9 @@ use crate::error::Kept;
 /// Keeps a key; one that is there already stays.
 pub(crate) fn insert(connection: &Connection, audience: AudienceAlias, key: &EpochKey) -> Kept<()> {
     connection
-        .prepare_cached("INSERT OR IGNORE INTO epoch_key (epoch, audience, key) VALUES (?1, ?2, ?3)")?
+        .prepare_cached(
+            "INSERT OR IGNORE INTO epoch_key (epoch, audience, key) VALUES (?1, ?2, ?3)",
+        )?
         .execute((key.id().as_bytes(), audience.as_bytes(), key.expose_secret_bytes()))?;
     Ok(())
 }

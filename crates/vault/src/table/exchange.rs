@@ -66,8 +66,7 @@ pub(crate) fn hear(connection: &Connection, chain: i64, at: Moment) -> Kept<()> 
 /// Returns when each chain was last heard of.
 pub(crate) fn heard(connection: &Connection) -> Kept<Vec<(i64, Moment)>> {
     let mut query = connection.prepare_cached("SELECT chain, at FROM heard")?;
-    let rows =
-        query.query_map([], |row| Ok((row.get(0)?, Moment::from_unix_ms(row.get(1)?))))?;
+    let rows = query.query_map([], |row| Ok((row.get(0)?, Moment::from_unix_ms(row.get(1)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

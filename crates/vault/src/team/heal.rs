@@ -56,7 +56,8 @@ impl Vault {
                 notices.push(Notice::Seat { audience: legal, key });
             }
             // What a laptop that joined drew for itself is nobody's key but its own.
-            let begins = team.founder == self.device() && team.roll.epochs_of(legal).next().is_none();
+            let begins =
+                team.founder == self.device() && team.roll.epochs_of(legal).next().is_none();
             let own_keys = ring.keys_of(legal).filter(|_| begins).map(EpochKey::id);
             notices.extend(own_keys.map(|epoch| Notice::Epoch {
                 audience: legal,

@@ -204,8 +204,10 @@ impl Afternoon {
         let announced: BTreeSet<_> = roll.epochs_of(TEAM).collect();
         let anybody: BTreeSet<_> = seated.iter().flat_map(held_by).collect();
         for device in &seated {
-            let lacks: Vec<_> =
-                anybody.intersection(&announced).filter(|one| !held_by(device).contains(one)).collect();
+            let lacks: Vec<_> = anybody
+                .intersection(&announced)
+                .filter(|one| !held_by(device).contains(one))
+                .collect();
             assert!(lacks.is_empty(), "{device} lacks {lacks:?}");
         }
     }

@@ -22,8 +22,9 @@ impl Vault {
         by: &Author,
         at: Moment,
     ) -> Result<usize, VaultError> {
-        let ring = self.ring();
-        let forgotten = self.write(|connection, chains| {
+        self.see_that_there_are_keys([self.keys.team].into(), at)?;
+        let (ring, team) = (self.ring(), self.team());
+        let forgotten = self.write(|connection, heads| {
             let mut forgotten = 0;
             for person in people {
                 let key = story::key_of(&Subject::Person(person.0));
@@ -35,7 +36,8 @@ impl Vault {
                 let operation = Operation::ForgetPerson(*person, gone);
                 let (by, order) = (by.clone(), closeby_domain::statement::Order::FIRST);
                 let said = Statement { by, happened: at, recorded: at, operation, order };
-                let page = Page { connection, ring: &ring, keys: &self.keys, chains };
+                let (ring, keys, team) = (&*ring, &self.keys, team.as_ref());
+                let page = Page { connection, ring, keys, team, heads };
                 append_all(page, &[said])?;
                 forgotten += 1;
             }

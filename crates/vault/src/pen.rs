@@ -130,7 +130,10 @@ pub(crate) fn append_all(mut page: Page<'_>, said: &[Statement]) -> Kept<Vec<Ord
 impl<'a> Page<'a> {
     fn append(&mut self, statement: &Statement) -> Kept<Order> {
         let audience = self.keys.alias_of(statement.operation.audience());
-        let epoch = self.epoch(audience).ok_or(VaultError::LegalKeyClosed)?;
+        let epoch = self.epoch(audience).ok_or(match statement.operation.audience() {
+            Audience::Legal => VaultError::LegalKeyClosed,
+            Audience::Team => VaultError::NotLetIn,
+        })?;
         let plaintext = record::plaintext_of(statement)?;
         let (place, envelope) = self.keep(audience, statement.recorded, &plaintext, epoch)?;
         let order = record::order_of(&envelope);

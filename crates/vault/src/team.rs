@@ -4,9 +4,10 @@ mod admit;
 mod found;
 mod heal;
 
+use std::collections::BTreeSet;
 use std::sync::{PoisonError, RwLockReadGuard};
 
-use closeby_domain::Statement;
+use closeby_domain::{Moment, Statement};
 use closeby_seal::{
     AudienceAlias, AuthorKey, Envelope, EpochId, EpochKey, Keyring, Notice, Role, Roll, Said, Seat,
     WrapSecret, WrappedFor,
@@ -188,23 +189,30 @@ impl Vault {
         }
     }
 
-    /// Makes sure that what is said can be written under a key no removed laptop holds.
+    /// Makes sure that what is said can be written under keys no removed laptop holds.
     pub(crate) fn see_that_there_are_keys_for(&self, said: &[Statement]) -> Kept<()> {
-        let mut audiences: Vec<_> = {
+        let Some(at) = said.first().map(|one| one.recorded) else { return Ok(()) };
+        let audiences = said.iter().map(|one| self.keys.alias_of(one.operation.audience()));
+        self.see_that_there_are_keys(audiences.collect(), at)
+    }
+
+    /// Makes a key for each of these audiences that has none to write under.
+    pub(crate) fn see_that_there_are_keys(
+        &self,
+        audiences: BTreeSet<AudienceAlias>,
+        at: Moment,
+    ) -> Kept<()> {
+        let lacking: Vec<_> = {
             let (ring, team) = (self.ring(), self.team());
             let Some(team) = team.as_ref() else { return Ok(()) };
             team.may_write(self.device())?;
-            let all = said.iter().map(|one| self.keys.alias_of(one.operation.audience()));
             let lacks = |audience: &AudienceAlias| {
                 let held = |epoch| ring.key_for(*audience, epoch).is_some();
                 team.roll.epoch_to_write(*audience, held).is_none()
             };
-            all.filter(lacks).collect()
+            audiences.into_iter().filter(lacks).collect()
         };
-        audiences.sort_unstable();
-        audiences.dedup();
-        let Some(at) = said.first().map(|one| one.recorded) else { return Ok(()) };
-        audiences.into_iter().try_for_each(|audience| self.make_epoch(audience, at))
+        lacking.into_iter().try_for_each(|audience| self.make_epoch(audience, at))
     }
 }
 

@@ -149,6 +149,8 @@ fn of_many_records_each_is_judged_by_itself() {
         other.body().to_vec(),
     );
     records[21] = Envelope::new(records[21].header().clone(), |_| [9; 64], other.body().to_vec());
+    let emptied = records[30].header().clone();
+    records[30] = Envelope::new(emptied, |header| device().sign(header), Vec::new());
     let judged = Envelope::check_each(&records.iter().collect::<Vec<_>>());
     for (place, verdict) in judged.into_iter().enumerate() {
         let expected = match place {

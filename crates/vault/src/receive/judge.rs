@@ -126,6 +126,9 @@ fn judge((_, ring, keys, now): Place<'_>, roll: &Roll, envelope: &Envelope) -> K
     if let Some(why) = not_allowed(roll.verdict(header.author, header.audience, header.seq)) {
         return Ok(Worth::Held(why));
     }
+    if envelope.is_emptied() {
+        return Ok(Worth::Held(Held::Emptied));
+    }
     let wall_ms = u64::try_from(now.unix_ms()).unwrap_or(0);
     if header.hlc.is_too_far_ahead(wall_ms) {
         return Ok(Worth::Held(Held::FromTheFuture));

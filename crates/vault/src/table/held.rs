@@ -17,16 +17,19 @@ pub enum Held {
     NeedsNewer,
     /// The key it is sealed under has not arrived.
     KeyMissing,
+    /// Its text was removed before it came here; whether on purpose, the check of the record tells.
+    Emptied,
 }
 
 impl Held {
     /// Every reason.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::FromTheFuture,
         Self::AfterRemoval,
         Self::NotAllowed,
         Self::NeedsNewer,
         Self::KeyMissing,
+        Self::Emptied,
     ];
 
     fn number(self) -> i64 {

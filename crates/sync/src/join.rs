@@ -1,0 +1,285 @@
+//! Joining by a ticket and a carrier that nobody trusts: knock, answer, compare, come in.
+//!
+//! The joiner knocks and the inviter answers; then both show the same six digits. The digits of
+//! the joiner's screen are typed in at the inviter's, who lets it in; the joiner finds its welcome
+//! on the next visit. Both visit the carrier in turns: joiner, inviter, joiner, inviter, joiner.
+
+mod state;
+
+use closeby_domain::Moment;
+use closeby_domain::board::Mode;
+use closeby_seal::{
+    Agreed, AuthorKey, Handshake, Parties, Role, SecretBytes, Side, WrapKey, open_box, seal_box,
+};
+use closeby_vault::{Card, Vault, Welcome};
+use zeroize::Zeroizing;
+
+use self::state::{Inviting, Joining};
+use crate::exchange::Outcome;
+use crate::{Carrier, SyncError, Ticket, exchange};
+
+/// How often the digits may be wrong.
+const MOST_WRONG: u8 = 3;
+const KNOCK: &str = "closeby/knock/1";
+const ANSWER: &str = "closeby/answer/1";
+const GREETING: &str = "closeby/greeting/1";
+const WELCOME: &str = "closeby/welcome/1";
+
+/// Where an invitation stands, as the inviter sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Invited {
+    /// Nobody has knocked.
+    Waits,
+    /// Somebody has; their six digits are to be typed in here.
+    Knocked {
+        /// What the laptop is called.
+        name: String,
+        /// The six digits that its screen must show too.
+        digits: String,
+    },
+    /// It was let in.
+    LetIn {
+        /// What the laptop is called.
+        name: String,
+    },
+}
+
+/// Where a joining stands, as the joiner sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Joined {
+    /// It has knocked and nobody has answered.
+    Waits,
+    /// The inviter has answered; these six digits must be read to them.
+    Compare {
+        /// The six digits.
+        digits: String,
+    },
+    /// It was let in.
+    In,
+}
+
+/// What a visit to a carrier came to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Visit {
+    /// The invitation that is open here.
+    pub invited: Option<Invited>,
+    /// The joining that is under way here.
+    pub joined: Option<Joined>,
+    /// The exchange of records; `None` while this laptop belongs to no team.
+    pub exchanged: Option<Outcome>,
+}
+
+/// Opens an invitation; one that was open before ends.
+pub fn invite(
+    vault: &Vault,
+    role: Role,
+    (with_cases, exercise): (bool, bool),
+    until: Moment,
+) -> Result<Zeroizing<String>, SyncError> {
+    let roll = vault.roll().ok_or(closeby_vault::VaultError::NoTeam)?;
+    if !roll.managers().any(|manager| manager == vault.device()) {
+        return Err(closeby_vault::VaultError::NotAManager.into());
+    }
+    let flags = (with_cases, exercise);
+    let ticket = Ticket::create(vault.names(), vault.device(), role, flags, until)?;
+    let words = ticket.to_words();
+    Inviting { ticket, seed: SecretBytes::random()?, wrong: 0 }.keep(vault)?;
+    Ok(words)
+}
+
+/// Begins to join: leaves this laptop's card where the inviter finds it.
+///
+/// With the case notes open, the card also asks for a seat among the legal team.
+pub fn knock(
+    vault: &Vault,
+    ticket: Ticket,
+    name: &str,
+    carrier: &impl Carrier,
+    now: Moment,
+) -> Result<(), SyncError> {
+    ticket.still_good(now)?;
+    let card = card_bytes(&vault.card(name)?);
+    let joining = Joining { ticket, seed: SecretBytes::random()?, card };
+    joining.keep(vault)?;
+    let mut knock = joining.handshake().message().to_vec();
+    knock.extend_from_slice(&joining.card);
+    let sealed = seal_box(&joining.ticket.key(), KNOCK, &knock)?;
+    carrier.put(&object(&joining.ticket, "knock"), &padded(sealed))?;
+    Ok(())
+}
+
+/// Visits a carrier: goes on with whatever joining there is, then exchanges records.
+pub fn visit(
+    vault: &Vault,
+    carrier: &impl Carrier,
+    digits: Option<&str>,
+    now: Moment,
+) -> Result<Visit, SyncError> {
+    let mut visit = Visit::default();
+    if let Some(inviting) = Inviting::kept(vault)? {
+        visit.invited = Some(go_on_inviting(vault, carrier, inviting, digits, now)?);
+    }
+    let joining = Joining::kept(vault)?;
+    let exercise = joining.as_ref().map(|joining| joining.ticket.exercise);
+    if let Some(joining) = joining {
+        visit.joined = Some(go_on_joining(vault, carrier, &joining)?);
+    }
+    if vault.roll().is_some() {
+        visit.exchanged = Some(exchange(vault, carrier, now)?);
+    }
+    if visit.joined == Some(Joined::In) {
+        let day = vault.board(Moment::NEVER, Mode::Known)?.day;
+        if day.is_some_and(|day| Some(day.exercise) != exercise) {
+            return Err(SyncError::ExerciseAndReal);
+        }
+        Joining::forget(vault)?;
+    }
+    Ok(visit)
+}
+
+fn go_on_inviting(
+    vault: &Vault,
+    carrier: &impl Carrier,
+    mut inviting: Inviting,
+    digits: Option<&str>,
+    now: Moment,
+) -> Result<Invited, SyncError> {
+    if let Err(ended) = inviting.ticket.still_good(now) {
+        Inviting::forget(vault)?;
+        return Err(ended.into());
+    }
+    let Some((agreed, card, own)) = answer_to_knock(vault, carrier, &inviting)? else {
+        return Ok(Invited::Waits);
+    };
+    let Some(typed) = digits else {
+        let mut answer = own;
+        answer.extend_from_slice(&agreed.seal(GREETING, b"")?);
+        let sealed = seal_box(&inviting.ticket.key(), ANSWER, &answer)?;
+        carrier.put(&object(&inviting.ticket, "answer"), &padded(sealed))?;
+        return Ok(Invited::Knocked { name: card.name, digits: agreed.digits() });
+    };
+    let typed: String = typed.chars().filter(char::is_ascii_digit).collect();
+    if typed != agreed.digits() {
+        inviting.wrong += 1;
+        if inviting.wrong >= MOST_WRONG {
+            Inviting::forget(vault)?;
+            return Err(SyncError::BurntTicket);
+        }
+        inviting.keep(vault)?;
+        return Err(SyncError::WrongDigits);
+    }
+    vault.admit(&card, inviting.ticket.role, inviting.ticket.with_cases, now)?;
+    let welcome = agreed.seal(WELCOME, &vault.welcome()?.to_bytes())?;
+    carrier.put(&object(&inviting.ticket, "welcome"), &padded(welcome))?;
+    Inviting::forget(vault)?;
+    Ok(Invited::LetIn { name: card.name })
+}
+
+/// Reads a knock; returns what was agreed with whom, and our own half of the handshake.
+fn answer_to_knock(
+    vault: &Vault,
+    carrier: &impl Carrier,
+    inviting: &Inviting,
+) -> Result<Option<(Agreed, Card, Vec<u8>)>, SyncError> {
+    let Some(knock) = carrier.get(&object(&inviting.ticket, "knock"))? else { return Ok(None) };
+    // What does not open was left by somebody without the ticket.
+    let opened = unpadded(&knock).and_then(|knock| open_box(&inviting.ticket.key(), KNOCK, knock));
+    let read = |opened: &[u8]| {
+        let (theirs, card) = opened.split_at_checked(HALF)?;
+        let parties = parties(vault.device(), card);
+        let secret = inviting.ticket.expose_secret();
+        let handshake = Handshake::begin(Side::Inviter, parties, secret, &inviting.seed);
+        let own = handshake.message().to_vec();
+        Some((handshake.finish(theirs)?, read_card(card)?, own))
+    };
+    Ok(opened.and_then(|opened| read(&opened)))
+}
+
+fn go_on_joining(
+    vault: &Vault,
+    carrier: &impl Carrier,
+    joining: &Joining,
+) -> Result<Joined, SyncError> {
+    if vault.roll().is_some() {
+        return Ok(Joined::In);
+    }
+    let Some(answer) = carrier.get(&object(&joining.ticket, "answer"))? else {
+        return Ok(Joined::Waits);
+    };
+    let agreed = joining.agreed(&answer).ok_or(SyncError::NotTheInviter)?;
+    let Some(welcome) = carrier.get(&object(&joining.ticket, "welcome"))? else {
+        return Ok(Joined::Compare { digits: agreed.digits() });
+    };
+    let welcome = unpadded(&welcome).and_then(|sealed| agreed.open(WELCOME, sealed));
+    let welcome = welcome.and_then(|bytes| Welcome::from_bytes(&bytes));
+    vault.enter_team(welcome.ok_or(SyncError::NotTheInviter)?)?;
+    Ok(Joined::In)
+}
+
+impl Joining {
+    fn handshake(&self) -> Handshake {
+        let parties = parties(self.ticket.inviter, &self.card);
+        Handshake::begin(Side::Joiner, parties, self.ticket.expose_secret(), &self.seed)
+    }
+
+    /// Reads the inviter's answer; `None` when whoever left it does not have the ticket.
+    fn agreed(&self, answer: &[u8]) -> Option<Agreed> {
+        let opened = open_box(&self.ticket.key(), ANSWER, unpadded(answer)?)?;
+        let (theirs, greeting) = opened.split_at_checked(HALF)?;
+        let agreed = self.handshake().finish(theirs)?;
+        agreed.open(GREETING, greeting)?;
+        Some(agreed)
+    }
+}
+
+/// How long one half of the handshake is.
+const HALF: usize = 33;
+
+fn parties(inviter: AuthorKey, card: &[u8]) -> Parties {
+    Parties { inviter, joiner: *blake3::hash(card).as_bytes() }
+}
+
+fn object(ticket: &Ticket, what: &str) -> String {
+    format!("{}/{what}.box", ticket.folder())
+}
+
+/// All boxes have one size, so that a long name does not show.
+const BOX: usize = 1024;
+
+fn padded(mut sealed: Vec<u8>) -> Vec<u8> {
+    sealed.push(0x80);
+    sealed.resize(sealed.len().max(BOX), 0);
+    sealed
+}
+
+fn unpadded(bytes: &[u8]) -> Option<&[u8]> {
+    let end = bytes.iter().rposition(|byte| *byte != 0)?;
+    bytes.get(..end).filter(|_| bytes.get(end) == Some(&0x80))
+}
+
+/// The longest name a laptop can have.
+const LONGEST_NAME: usize = 80;
+
+fn card_bytes(card: &Card) -> Vec<u8> {
+    let mut out = card.device.as_bytes().to_vec();
+    out.extend_from_slice(card.key.as_bytes());
+    out.push(u8::from(card.legal.is_some()));
+    out.extend_from_slice(card.legal.map_or([0; 32], |key| *key.as_bytes()).as_slice());
+    let name: String = card.name.chars().take(LONGEST_NAME / 4).collect();
+    out.extend_from_slice(name.as_bytes());
+    out
+}
+
+fn read_card(bytes: &[u8]) -> Option<Card> {
+    let (device, rest) = bytes.split_first_chunk()?;
+    let (key, rest) = rest.split_first_chunk()?;
+    let ([has_legal], rest) = rest.split_first_chunk()?;
+    let (legal, name) = rest.split_first_chunk()?;
+    let name = std::str::from_utf8(name).ok().filter(|name| name.len() <= LONGEST_NAME)?;
+    Some(Card {
+        device: AuthorKey::from_bytes(*device),
+        key: WrapKey::from_bytes(*key),
+        legal: (*has_legal == 1).then(|| WrapKey::from_bytes(*legal)),
+        name: name.to_owned(),
+    })
+}

@@ -13,6 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("closeby-geo", &["closeby-domain"]),
     ("closeby-import", &["closeby-domain"]),
     ("closeby-vault", &["closeby-domain", "closeby-seal"]),
+    ("closeby-sync", &["closeby-domain", "closeby-seal", "closeby-vault"]),
     ("closeby-paper", &["closeby-domain", "closeby-geo"]),
     (
         "closeby-desk",
@@ -22,6 +23,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "closeby-import",
             "closeby-paper",
             "closeby-seal",
+            "closeby-sync",
             "closeby-vault",
         ],
     ),
@@ -38,6 +40,8 @@ const ONE_ROOM_ONLY: &[(&str, &str, &str)] = &[
     ("typst", "closeby-paper", "only paper lays out pages"),
     ("osmpbf", "closeby-geo", "only geo reads map files"),
     ("argon2", "closeby-seal", "only seal stretches passphrases"),
+    ("hpke", "closeby-seal", "only seal wraps keys"),
+    ("spake2", "closeby-seal", "only seal agrees on keys"),
     ("clap", "closeby-cli", "only the command line parses arguments"),
 ];
 

@@ -147,7 +147,7 @@ impl Afternoon {
                 0..=8 => self.writes(who),
                 9..=14 => self.hears(who),
                 15..=18 => self.visits(who),
-                _ if seed % 5 == 0 => self.crashes(who),
+                _ if seed.is_multiple_of(5) => self.crashes(who),
                 _ => self.visits(who),
             }
         }

@@ -9,6 +9,8 @@ use rusqlite::{Connection, TransactionBehavior, params_from_iter};
 
 use crate::error::Kept;
 use crate::open::assemble;
+use crate::table::chain;
+use crate::team::Team;
 use crate::{Vault, VaultError, connect, migrate, read_tables};
 
 /// What making a database anew came to.
@@ -21,8 +23,18 @@ pub struct Mended {
 }
 
 /// Small tables that are copied row by row, with their columns. A row that cannot be read is left.
-const SMALL: [(&str, &str); 3] =
-    [("chain", "id, author, audience"), ("setting", "key, value"), ("draft", "key, text, at")];
+const SMALL: [(&str, &str); 10] = [
+    ("chain", "id, author, audience"),
+    ("setting", "key, value"),
+    ("draft", "key, text, at"),
+    ("epoch_key", "epoch, audience, key"),
+    ("held", "record, why"),
+    ("fork", "id, chain, seq, envelope"),
+    ("glimpse", "author, seq, id"),
+    ("carried", "carrier, chain, seq"),
+    ("exchange", "id, at, carrier, sent, received"),
+    ("heard", "chain, at"),
+];
 
 impl Vault {
     /// Makes the database anew, in the place of one that is damaged; the damaged one is kept beside.
@@ -39,11 +51,17 @@ impl Vault {
         let ring = ring.into_inner().unwrap_or_else(PoisonError::into_inner);
         let tx = fresh.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut damaged = Damaged::open(&old, &keys.database)?;
+        // What is held back is copied before the records, of which some may be lost.
+        tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         for (table, columns) in SMALL {
             damaged.copy_small(table, columns, &tx)?;
         }
         let mended = damaged.copy_records(&tx)?;
+        tx.execute_batch("DELETE FROM held WHERE record NOT IN (SELECT id FROM record)")?;
         damaged.copy_blobs(&tx)?;
+        if Team::load(&tx, &ring)?.is_some() {
+            chain::index(&tx)?;
+        }
         drop(damaged);
         read_tables::create(&tx)?;
         read_tables::refill(&tx, &ring, keys.team)?;

@@ -13,10 +13,14 @@ use crate::error::Kept;
 use crate::table::record;
 use crate::{Vault, VaultError, read_tables};
 
-/// The read tables whose rows are compared. What `fact_time` and `entry_text` keep inside may
-/// differ with the order of writing, so they are compared by what they answer.
+/// The read tables whose rows are compared. What `fact_time` and `entry_text` keep inside, and the
+/// keys of lines that came to be known in one millisecond, may differ with the order of writing,
+/// so they are compared by what they answer.
 const COMPARED: [(&str, &str); 7] = [
-    ("story", "SELECT * FROM story ORDER BY subject, record"),
+    (
+        "story",
+        "SELECT subject, record, (SELECT entry FROM line WHERE key = root) FROM story ORDER BY subject, record",
+    ),
     (
         "fact",
         "SELECT subject, mode, kind, number, valid_from, valid_to, body FROM fact ORDER BY subject, mode, valid_from",
@@ -25,13 +29,16 @@ const COMPARED: [(&str, &str); 7] = [
         "fact_time",
         "SELECT subject, mode, valid_from, from_s, to_s, what_low, what_high FROM fact_time JOIN fact USING (id) ORDER BY 1, 2, 3",
     ),
-    ("line", "SELECT * FROM line ORDER BY key"),
+    ("line", include_str!("rebuild/line.sql")),
     ("reach", "SELECT * FROM reach"),
     (
         "tally",
         "SELECT * FROM tally WHERE entries OR struck OR keyed OR unverified OR corroborated OR confirmed OR disputed OR unverifiable OR refuted OR superseded ORDER BY happened, known",
     ),
-    ("entry_text", "SELECT term, doc, col, offset FROM temp.word ORDER BY 1, 2, 3, 4"),
+    (
+        "entry_text",
+        "SELECT term, entry, col, offset FROM temp.word JOIN line ON line.key = word.doc ORDER BY 1, 2, 3, 4",
+    ),
 ];
 
 impl Vault {

@@ -99,6 +99,7 @@ pub fn sees(number: u32, recorded: Moment, text: &str) -> Statement {
         about: Vec::new(),
         key: false,
         late_reason: None,
+        origin: None,
     };
     said(recorded, Operation::LogEntry(entry))
 }

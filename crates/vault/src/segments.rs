@@ -1,7 +1,7 @@
 //! What there is to send, what is lacking, and what is known of those who carry it.
 
 use closeby_domain::Moment;
-use closeby_seal::{AudienceAlias, AuthorKey, Envelope, SpaceId};
+use closeby_seal::{AudienceAlias, AuthorKey, Envelope};
 
 use crate::table::chain::Chain;
 use crate::table::exchange::{self, Exchange};
@@ -45,11 +45,6 @@ pub struct Waits {
 }
 
 impl Vault {
-    /// Returns the day these records belong to.
-    pub fn space(&self) -> SpaceId {
-        self.keys.space
-    }
-
     /// Returns what the team is called on the outside.
     pub fn names(&self) -> crate::TeamNames {
         let crate::keys::TeamKeys { space, team, legal, .. } = &self.keys;

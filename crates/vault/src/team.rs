@@ -173,11 +173,6 @@ impl Vault {
         self.team().as_ref().map(|team| team.roll.clone())
     }
 
-    /// Returns the key under which the others know this laptop.
-    pub fn device(&self) -> AuthorKey {
-        self.keys.device.author()
-    }
-
     pub(crate) fn team(&self) -> RwLockReadGuard<'_, Option<Team>> {
         self.team.read().unwrap_or_else(PoisonError::into_inner)
     }

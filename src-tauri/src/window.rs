@@ -80,7 +80,7 @@ fn is_our_page(scheme: &str, host: Option<&str>) -> bool {
 }
 
 /// Whether tauri-driver started us; Tauri itself listens to the same variable.
-fn driven_by_a_test() -> bool {
+pub fn driven_by_a_test() -> bool {
     std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|on| on == "true")
 }
 

@@ -47,7 +47,7 @@ async fn print_the_handover(window: &Window) -> Told<()> {
 }
 
 async fn lock(window: &Window) -> Told<()> {
-    // The page ends with the lock, and with it may go the answer to the key that was pressed.
+    // The page begins anew with the lock, and the answer to the key may get lost with the old one.
     let _ = window.press("Ctrl+Shift+L").await;
     window.sees("Keep people safe.").await?;
     window.no_longer_sees(ENTRY).await

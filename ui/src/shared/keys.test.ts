@@ -77,6 +77,23 @@ test('a chord the shell has stopped for the web view still reaches us; a plain k
   stops.forEach((stop) => stop());
 });
 
+test('a panel from the side gives way to keys that lead elsewhere, and keeps the others', () => {
+  const aside = document.body.appendChild(document.createElement('dialog'));
+  aside.dataset.aside = '';
+  aside.open = true;
+  const [go, next] = [vi.fn(), vi.fn()];
+  const stops = [onKey('go-board', go), onKey('next-row', next)];
+  hear(key('ArrowDown'));
+  hear(key('Escape'));
+  expect(next).not.toHaveBeenCalled();
+  expect(aside.open).toBe(true);
+  hear(key('1', { ctrlKey: true }));
+  expect(go).toHaveBeenCalledOnce();
+  expect(aside.open).toBe(false);
+  stops.forEach((stop) => stop());
+  aside.remove();
+});
+
 test('under an open dialog the screen waits, but locking never does', () => {
   const dialog = document.body.appendChild(document.createElement('dialog'));
   dialog.open = true;

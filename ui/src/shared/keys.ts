@@ -141,16 +141,28 @@ export function matches(row: KeyRow, event: KeyboardEvent): boolean {
 const isEmpty = (target: EventTarget | null): boolean =>
   (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.value === '';
 
+/**
+ * A panel from the side asks nothing, so it gives way to every key that leads elsewhere; its own
+ * Escape closes it, and what acts on the list under it waits.
+ */
+function passesAsides(row: KeyRow): boolean {
+  const asides = document.querySelectorAll<HTMLDialogElement>('dialog[open][data-aside]');
+  if (asides.length === 0) return true;
+  if (row.place !== 'everywhere' || row.id === 'park' || !isHeard(row.id as KeyId)) return false;
+  asides.forEach((aside) => aside.close());
+  return true;
+}
+
 /** Hands a key press to whoever asked for it. */
 export function hear(event: KeyboardEvent): void {
   // The shell stops the web view's own chords before we hear them; a plain key that was stopped has been used.
   const chord = event.ctrlKey || event.metaKey;
   if (event.isComposing || (event.defaultPrevented && !chord)) return;
   // Under an open dialog the screen waits: its keys would act on what cannot be seen. Locking never waits.
-  const waits = document.querySelector('dialog[open]') !== null;
+  const waits = document.querySelector('dialog[open]:not([data-aside])') !== null;
   for (const row of keyRows) {
     if (waits && row.id !== 'lock') continue;
-    if (row.shown || !matches(row, event)) continue;
+    if (row.shown || !matches(row, event) || !passesAsides(row)) continue;
     for (const act of doers.get(row.id as KeyId) ?? []) {
       if (act(event) === false) continue;
       event.preventDefault();

@@ -17,6 +17,11 @@ impl Zone {
         Ok(Self(closeby_desk::desk::zone(name)?))
     }
 
+    /// Returns the zone that this laptop is set to.
+    pub fn of_this_laptop() -> Self {
+        Self(TimeZone::system())
+    }
+
     fn local(&self, at: At) -> Zoned {
         Timestamp::from_millisecond(at.0).unwrap_or_default().to_zoned(self.0.clone())
     }

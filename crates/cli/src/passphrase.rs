@@ -20,6 +20,11 @@ pub fn legal() -> Answer<String> {
     from_environment(LEGAL).map_or_else(|| prompt("Legal passphrase: ", LEGAL), Ok)
 }
 
+/// Returns the passphrase that opens the legal key, where the environment names one.
+pub fn legal_if_named() -> Option<String> {
+    from_environment(LEGAL)
+}
+
 /// Returns the passphrases of a new day: the organiser's, and the legal team's when there is one.
 pub fn new_ones() -> Answer<(String, Option<String>)> {
     let legal = from_environment(LEGAL);

@@ -93,7 +93,7 @@ pub fn to_make(day: &str) -> String {
 }
 
 /// Returns the folder of a day to open, given with its ending or without.
-fn existing(day: &str) -> String {
+pub fn existing(day: &str) -> String {
     let ended = to_make(day);
     if Path::new(day).is_dir() || !Path::new(&ended).is_dir() { day.to_owned() } else { ended }
 }

@@ -1,5 +1,6 @@
 //! What the vault's failures are called at the desk.
 
+use closeby_sync::{CarrierError, SyncError, TicketError};
 use closeby_vault::VaultError;
 
 use crate::problem::{Code, Problem};
@@ -43,5 +44,30 @@ impl From<VaultError> for Problem {
             VaultError::Unreadable(_) => (Code::CannotRead, say!("try-another-folder")),
         };
         Self::new(code, format!("{error}."), next)
+    }
+}
+
+impl From<SyncError> for Problem {
+    fn from(error: SyncError) -> Self {
+        let (code, next) = match &error {
+            SyncError::Carrier(CarrierError::Gone) => (Code::CannotRead, say!("try-stick-again")),
+            SyncError::Carrier(CarrierError::Full) => (Code::DiskFull, say!("try-stick-room")),
+            SyncError::Carrier(CarrierError::NotAllowed) => {
+                (Code::CannotWrite, say!("try-another-stick"))
+            }
+            SyncError::Ticket(TicketError::Cut) => (Code::BadInput, say!("try-whole-ticket")),
+            SyncError::Ticket(TicketError::TooNew) => (Code::TooNew, say!("try-newer")),
+            SyncError::Ticket(TicketError::Ended)
+            | SyncError::NotTheInviter
+            | SyncError::BurntTicket => (Code::Refused, say!("try-new-ticket")),
+            SyncError::WrongDigits => (Code::Refused, say!("try-digits-again")),
+            SyncError::ExerciseAndReal => (Code::Refused, say!("try-right-day")),
+            SyncError::NoRandomness(_) => (Code::CannotWrite, say!("try-restart")),
+            SyncError::Vault(_) => (Code::Refused, String::new()),
+        };
+        match error {
+            SyncError::Vault(error) => error.into(),
+            error => Self::new(code, format!("{error}."), next),
+        }
     }
 }

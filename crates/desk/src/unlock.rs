@@ -100,7 +100,12 @@ pub fn open_vault(desk: &Desk, path: PathBuf, passphrase: &Passphrase) -> Answer
     let board = vault.board(Moment::NEVER, Mode::Known)?;
     let day =
         board.day.ok_or_else(|| Problem::new(Code::Damaged, say!("no-day"), say!("no-day-try")))?;
-    let clock = match vault.latest() {
+    let last = match vault.roll() {
+        // Records about the team are written at the laptop's own time, exercise or not.
+        Some(_) if day.exercise => vault.last_said()?,
+        _ => vault.latest(),
+    };
+    let clock = match last {
         Some(last) if day.exercise => Clock::exercise(last.plus_ms(1)),
         _ => Clock::Laptop,
     };

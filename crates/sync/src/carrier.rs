@@ -7,17 +7,13 @@ pub const LARGEST: u64 = 8 * 1024 * 1024;
 #[derive(Debug, thiserror::Error)]
 pub enum CarrierError {
     /// It is not there, or not there any more.
-    #[error(
-        "The stick cannot be reached. What had come in is kept, nothing is lost; put it in again and repeat"
-    )]
+    #[error("The stick cannot be reached. What had come in is kept and nothing is lost")]
     Gone,
     /// It has no room left.
-    #[error(
-        "The stick is full. What had come in is kept, nothing is lost; make room on it and repeat"
-    )]
+    #[error("The stick is full. What had come in is kept and nothing is lost")]
     Full,
     /// It does not allow it.
-    #[error("The stick does not let itself be written to. Nothing is lost; use another one")]
+    #[error("The stick does not let itself be written to. Nothing is lost")]
     NotAllowed,
 }
 

@@ -18,17 +18,13 @@ pub enum SyncError {
     #[error(transparent)]
     Ticket(#[from] TicketError),
     /// Somebody without this ticket answered on its behalf.
-    #[error(
-        "Whoever answered does not have this invitation. Nothing was let in; make a new invitation"
-    )]
+    #[error("Whoever answered does not have this invitation. Nothing of it was taken")]
     NotTheInviter,
     /// The six digits differ.
     #[error("These are not the six digits of the laptop that knocked. Nobody was let in")]
     WrongDigits,
     /// The six digits were wrong three times.
-    #[error(
-        "The digits were wrong three times, so this invitation is used up. Nobody was let in; make a new one"
-    )]
+    #[error("The digits were wrong three times, so this invitation is used up. Nobody was let in")]
     BurntTicket,
     /// An exercise and a real day, or the other way round.
     #[error("An exercise and a real day cannot be joined. Nothing was changed")]

@@ -43,13 +43,13 @@ impl std::fmt::Debug for Ticket {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum TicketError {
     /// Letters are missing or wrong.
-    #[error("This is not a whole invitation. Nothing was changed; copy all of it again")]
+    #[error("This is not a whole invitation. Nothing was changed")]
     Cut,
     /// A later Closeby made it.
     #[error("This invitation needs a newer Closeby. Nothing was changed")]
     TooNew,
     /// Its time is over.
-    #[error("This invitation has ended. Nothing was changed; ask for a new one")]
+    #[error("This invitation has ended. Nothing was changed")]
     Ended,
 }
 

@@ -4,7 +4,7 @@ use std::sync::PoisonError;
 
 use closeby_domain::Moment;
 
-use crate::Vault;
+use crate::{Vault, VaultError};
 
 impl Vault {
     /// Returns when the newest record was written, on any laptop's clock.
@@ -13,6 +13,17 @@ impl Vault {
         let newest =
             pen.chains().iter().filter_map(|chain| chain.head).map(|head| head.hlc).max()?;
         i64::try_from(newest.unix_ms()).ok().map(Moment::from_unix_ms)
+    }
+
+    /// Returns when the newest thing that the team knows was written down.
+    pub fn last_said(&self) -> Result<Option<Moment>, VaultError> {
+        self.read(|connection| {
+            let sql = "SELECT max(at) FROM (
+                SELECT max(known_from) AS at FROM line
+                UNION ALL SELECT max(valid_from) FROM fact WHERE mode = 0)";
+            let last: Option<i64> = connection.query_row(sql, [], |row| row.get(0))?;
+            Ok(last.map(Moment::from_unix_ms))
+        })
     }
 
     /// Returns this laptop's public key, shortened to 16 hex digits in fours.

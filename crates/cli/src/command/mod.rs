@@ -15,6 +15,7 @@ mod rebuild;
 mod request;
 mod roles;
 mod search;
+mod sync;
 mod timeline;
 mod verify;
 
@@ -48,6 +49,7 @@ pub fn run(asked: Arguments) -> Answer<()> {
         Command::Export(export) => export::export(export, json),
         Command::Verify { day } => verify::verify(&day, json),
         Command::Rebuild { day } => rebuild::rebuild(&day, json),
+        Command::Sync(asked) => sync::sync(asked, json),
         Command::Bench(bench) => crate::bench::bench(&bench, json),
     }
 }

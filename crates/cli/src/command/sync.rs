@@ -1,0 +1,220 @@
+//! `closeby sync`: several laptops with one record, carried by a stick.
+
+use std::path::Path;
+
+use closeby_desk::invite_laptop::{Invite, invite_laptop, remove_laptop};
+use closeby_desk::join_team::{JoinTeam, join_team, read_invitation};
+use closeby_desk::problem::Answer;
+use closeby_desk::see_sync::{Laptop, SyncState, see_sync};
+use closeby_desk::view::At;
+use closeby_desk::visit_stick::{Visited, visit_stick};
+use serde::Serialize;
+
+use crate::arguments::{Sync, SyncInvite, SyncJoin};
+use crate::clock::Zone;
+use crate::passphrase;
+use crate::session::{Session, existing, to_make};
+use crate::tell::{Tell, tell};
+
+/// Does what was asked.
+pub fn sync(asked: Sync, json: bool) -> Answer<()> {
+    match asked {
+        Sync::Invite(invite) => self::invite(&invite, json),
+        Sync::Join(join) => self::join(&join, json),
+        Sync::Stick { day, folder, code } => stick(&day, &folder, code.as_deref(), json),
+        Sync::Status { day } => status(&day, json),
+        Sync::Remove { day, laptop } => remove(&day, &laptop, json),
+    }
+}
+
+#[derive(Serialize)]
+struct Invited {
+    ticket: String,
+    hours: u32,
+}
+
+impl Tell for Invited {
+    fn in_words(&self) -> String {
+        format!(
+            "{}\nWhoever has these letters can knock, for {} hours. Hand them over in person or by telephone, then visit the stick in turns.",
+            self.ticket, self.hours
+        )
+    }
+}
+
+fn invite(invite: &SyncInvite, json: bool) -> Answer<()> {
+    let session = Session::open(&invite.day)?;
+    let ask = Invite {
+        this: &invite.name,
+        may: invite.role.into(),
+        with_cases: invite.audience.has_cases(),
+        hours: invite.hours,
+    };
+    let ticket = invite_laptop(&session.desk, ask)?;
+    tell(&Invited { ticket, hours: invite.hours }, json)
+}
+
+#[derive(Serialize)]
+struct Knocked {
+    path: String,
+    exercise: bool,
+}
+
+impl Tell for Knocked {
+    fn in_words(&self) -> String {
+        let kind = if self.exercise { "an exercise" } else { "a real day" };
+        format!(
+            "Made {} for {kind} and left its card on the stick. Take the stick to the laptop that invited you, then come back.",
+            self.path
+        )
+    }
+}
+
+fn join(join: &SyncJoin, json: bool) -> Answer<()> {
+    let invitation = read_invitation(&join.ticket)?;
+    let (passphrase, legal) = passphrase::new_ones()?;
+    let path = to_make(&join.day);
+    let stick = Path::new(&join.stick);
+    join_team(JoinTeam {
+        path: Path::new(&path),
+        ticket: &join.ticket,
+        stick,
+        name: &join.name,
+        passphrase,
+        legal,
+    })?;
+    tell(&Knocked { path, exercise: invitation.exercise }, json)
+}
+
+#[derive(Serialize)]
+struct AtStick {
+    says: Vec<String>,
+    digits: Option<String>,
+    received: u64,
+    sent: u64,
+}
+
+impl Tell for AtStick {
+    fn in_words(&self) -> String {
+        self.says.join("\n")
+    }
+}
+
+fn stick(day: &str, folder: &str, code: Option<&str>, json: bool) -> Answer<()> {
+    let (path, words) = (existing(day), passphrase::organiser()?);
+    let legal = passphrase::legal_if_named();
+    let visited = visit_stick(Path::new(&path), words, legal, Path::new(folder), code)?;
+    let Visited { says, digits, received, sent } = visited;
+    tell(&AtStick { says, digits, received, sent }, json)
+}
+
+#[derive(Serialize)]
+struct Status {
+    on: bool,
+    laptops: Vec<OneLaptop>,
+    exchanges: Vec<OneExchange>,
+    waits: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct OneLaptop {
+    name: String,
+    key: String,
+    role: &'static str,
+    cases: bool,
+    this: bool,
+    removed: bool,
+    heard: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct OneExchange {
+    at: i64,
+    carrier: String,
+    sent: u64,
+    received: u64,
+}
+
+impl From<SyncState> for Status {
+    fn from(state: SyncState) -> Self {
+        let exchanges = state.exchanges.into_iter().map(|one| OneExchange {
+            at: one.at.unix_ms(),
+            carrier: one.carrier,
+            sent: one.sent,
+            received: one.received,
+        });
+        Self {
+            on: state.on,
+            laptops: state.laptops.into_iter().map(OneLaptop::from).collect(),
+            exchanges: exchanges.collect(),
+            waits: state.waits,
+        }
+    }
+}
+
+impl From<Laptop> for OneLaptop {
+    fn from(laptop: Laptop) -> Self {
+        Self {
+            name: laptop.name,
+            key: laptop.key,
+            role: laptop.role,
+            cases: laptop.with_cases,
+            this: laptop.this,
+            removed: laptop.removed,
+            heard: laptop.heard.map(|at| at.unix_ms()),
+        }
+    }
+}
+
+impl OneLaptop {
+    fn line(&self, zone: &Zone) -> String {
+        let state = match (self.this, self.removed, self.heard) {
+            (true, ..) => "this laptop".to_owned(),
+            (_, true, _) => "removed".to_owned(),
+            (.., Some(heard)) => format!("last heard of {}", zone.clock(At(heard))),
+            (.., None) => "never heard of".to_owned(),
+        };
+        let cases = if self.cases { ", cases" } else { "" };
+        format!("{}  {}  {}{cases}  {state}", self.key, self.name, self.role)
+    }
+}
+
+impl Tell for Status {
+    fn in_words(&self) -> String {
+        if !self.on {
+            return "Sync is off. No other laptop has this day.".to_owned();
+        }
+        let zone = Zone::of_this_laptop();
+        let mut lines: Vec<String> = self.laptops.iter().map(|laptop| laptop.line(&zone)).collect();
+        lines.extend(self.exchanges.iter().take(5).map(|one| {
+            let (at, OneExchange { carrier, sent, received, .. }) = (zone.clock(At(one.at)), one);
+            format!("{at}  {carrier}: sent {sent}, received {received}")
+        }));
+        lines.extend(self.waits.iter().cloned());
+        lines.join("\n")
+    }
+}
+
+fn status(day: &str, json: bool) -> Answer<()> {
+    let state = see_sync(Path::new(&existing(day)), passphrase::organiser()?)?;
+    tell(&Status::from(state), json)
+}
+
+#[derive(Serialize)]
+struct Removed {
+    name: String,
+}
+
+impl Tell for Removed {
+    fn in_words(&self) -> String {
+        format!(
+            "{} was taken off. What is written from now on is under keys it does not get; what it already has, it keeps. Let the other laptops visit the stick soon.",
+            self.name
+        )
+    }
+}
+
+fn remove(day: &str, laptop: &str, json: bool) -> Answer<()> {
+    let session = Session::open(day)?;
+    tell(&Removed { name: remove_laptop(&session.desk, laptop)? }, json)
+}

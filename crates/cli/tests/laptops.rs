@@ -1,0 +1,90 @@
+//! Two laptops and a stick, by the command line alone.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "what helps a test may fail as a test does"
+)]
+
+mod street;
+
+use serde_json::Value;
+use street::Street;
+
+fn words(value: &Value, field: &str) -> String {
+    value[field].as_str().unwrap_or_default().to_owned()
+}
+
+/// Makes a day, invites a second laptop and lets it in over a stick.
+fn two_laptops(street: &Street) {
+    std::fs::create_dir(street.path("stick")).unwrap();
+    assert_eq!(street.run(&["new", "kitchen", "--name", "Linnet Close"]).code, 0);
+    assert_eq!(street.run(&["log", "kitchen", "a van by the kerb"]).code, 0);
+    let invited = street.run(&["--json", "sync", "invite", "kitchen", "--name", "Kitchen table"]);
+    let ticket = words(&invited.json(), "ticket");
+    let join =
+        ["sync", "join", "office", "--ticket", &ticket, "--stick", "stick", "--name", "Hall"];
+    assert_eq!(street.run(&join).code, 0);
+    let knocked = street.run(&["--json", "sync", "stick", "kitchen", "stick"]).json();
+    let compared = street.run(&["--json", "sync", "stick", "office", "stick"]).json();
+    let digits = words(&compared, "digits");
+    assert_eq!(digits, words(&knocked, "digits"));
+    let let_in = street.run(&["sync", "stick", "kitchen", "stick", "--code", &digits]);
+    assert!(let_in.out.contains("Hall was let in"), "{}", let_in.out);
+    assert!(let_in.out.trim_end().ends_with("You can take the stick out now."));
+    assert_eq!(street.run(&["sync", "stick", "office", "stick"]).code, 0);
+}
+
+#[test]
+fn a_second_laptop_joins_by_stick_and_both_show_one_record() {
+    let street = Street::empty();
+    two_laptops(&street);
+    let timeline = |day: &str| street.run(&["timeline", day]).out;
+    assert!(timeline("office").contains("a van by the kerb"));
+    assert_eq!(street.run(&["log", "office", "two officers at the door"]).code, 0);
+    assert_eq!(street.run(&["log", "kitchen", "neighbours come"]).code, 0);
+    for day in ["office", "kitchen", "office"] {
+        assert_eq!(street.run(&["sync", "stick", day, "stick"]).code, 0);
+    }
+    assert!(timeline("kitchen").contains("two officers at the door"));
+    assert_eq!(timeline("kitchen"), timeline("office"));
+    assert_eq!(street.run(&["verify", "office"]).code, 0);
+    let status = street.run(&["--json", "sync", "status", "kitchen"]).json();
+    assert_eq!(status["laptops"].as_array().unwrap().len(), 2);
+    assert_eq!(status["waits"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn a_removed_laptop_is_told_so_and_gets_nothing_more() {
+    let street = Street::empty();
+    two_laptops(&street);
+    assert_eq!(street.run(&["sync", "remove", "kitchen", "Hall"]).code, 0);
+    assert_eq!(street.run(&["log", "kitchen", "after the removal"]).code, 0);
+    for day in ["kitchen", "office"] {
+        assert_eq!(street.run(&["sync", "stick", day, "stick"]).code, 0);
+    }
+    assert!(!street.run(&["timeline", "office"]).out.contains("after the removal"));
+    let refused = street.run(&["log", "office", "I go on"]);
+    assert_eq!(refused.code, 3);
+    assert!(refused.err.contains("taken off the team"), "{}", refused.err);
+    let nobody = street.run(&["sync", "remove", "kitchen", "Hall"]);
+    assert_eq!(nobody.code, 4);
+}
+
+#[test]
+fn mistakes_are_said_and_change_nothing() {
+    let street = Street::empty();
+    std::fs::create_dir(street.path("stick")).unwrap();
+    assert_eq!(street.run(&["new", "kitchen", "--name", "Linnet Close"]).code, 0);
+    assert!(street.run(&["sync", "status", "kitchen"]).out.contains("Sync is off"));
+    assert_eq!(street.run(&["sync", "remove", "kitchen", "Hall"]).code, 3);
+    let cut =
+        street.run(&["sync", "join", "office", "--ticket", "closeby1abc", "--stick", "stick"]);
+    assert_eq!(cut.code, 4);
+    let invited = street.run(&["--json", "sync", "invite", "kitchen"]).json();
+    let ticket = words(&invited, "ticket");
+    let away = ["sync", "join", "office", "--ticket", &ticket, "--stick", "not-there"];
+    assert_eq!(street.run(&away).code, 4);
+    assert!(!street.path("office.closeby").exists());
+    let wrong = street.run(&["sync", "stick", "kitchen", "not-there"]);
+    assert!(wrong.err.contains("Put it in again"), "{}", wrong.err);
+}

@@ -81,6 +81,7 @@ impl Roll {
                 _ => {}
             }
         }
+        roll.distrust_keys_in_other_hands();
         roll
     }
 
@@ -169,6 +170,21 @@ impl Roll {
     ) -> impl Iterator<Item = (AudienceAlias, EpochId, &Wrap)> {
         let theirs = self.wraps.iter().filter(move |(to, ..)| *to == device);
         theirs.map(|(_, audience, epoch, wrap)| (*audience, *epoch, wrap))
+    }
+
+    /// Lets nobody write under a key that was wrapped for a device that no longer belongs.
+    ///
+    /// Its maker may have seen the removal and had reason to think that it did not count.
+    fn distrust_keys_in_other_hands(&mut self) {
+        let gone: Vec<AuthorKey> = (self.standings.iter().filter(|one| !one.belongs))
+            .map(|one| one.member.device)
+            .collect();
+        for epoch in &mut self.epochs {
+            let wrapped = |(to, _, id, _): &(AuthorKey, AudienceAlias, EpochId, Wrap)| {
+                *id == epoch.id && gone.contains(to)
+            };
+            epoch.is_fresh &= !gone.contains(&epoch.maker) && !self.wraps.iter().any(wrapped);
+        }
     }
 
     /// Lets devices say which key their seats have. What they said first stands.

@@ -10,6 +10,9 @@ use crate::{AuthorKey, EpochId, Hlc, Wrap};
 /// How many schedules a plain test run plays; `CLOSEBY_SCHEDULES` asks for more.
 const USUAL: u64 = 300;
 const MOST_DEVICES: u8 = 8;
+/// Schedules that found a mistake once. In 530 a key was made by somebody who had seen a removal
+/// and had reason to think that it did not count.
+const FOUND_SOMETHING: [u64; 1] = [530];
 
 struct Dice(u64);
 
@@ -226,7 +229,7 @@ impl Afternoon {
 #[test]
 fn random_schedules_end_in_one_roll_with_keys_for_all_who_belong() {
     let asked = std::env::var("CLOSEBY_SCHEDULES").ok().and_then(|many| many.parse().ok());
-    for seed in 0..asked.unwrap_or(USUAL) {
+    for seed in FOUND_SOMETHING.into_iter().chain(0..asked.unwrap_or(USUAL)) {
         let played = std::panic::catch_unwind(|| {
             let mut day = Afternoon::begin(seed);
             for _ in 0..60 {

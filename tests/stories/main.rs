@@ -3,6 +3,7 @@
 
 mod architecture;
 mod bundle;
+mod chats;
 mod clock_change;
 mod forgetting;
 mod handover;

@@ -2,6 +2,7 @@
 
 import Cases from './cases/Cases.svelte';
 import LegalKey from './cases/LegalKey.svelte';
+import ReviewChat from './chat/ReviewChat.svelte';
 import Handover from './handover/Handover.svelte';
 import CloseMap from './map/CloseMap.svelte';
 import MapSetup from './map/MapSetup.svelte';
@@ -12,7 +13,7 @@ import SignIn from './welcome/SignIn.svelte';
 import Welcome from './welcome/Welcome.svelte';
 
 /** Every part of the screen that another folder makes. */
-export const parts = { Cases, CloseMap, Handover, LegalKey, MapSetup, Roles, Roster, Settings, SignIn, Welcome };
+export const parts = { Cases, CloseMap, Handover, LegalKey, MapSetup, ReviewChat, Roles, Roster, Settings, SignIn, Welcome };
 
 /** The parts, as the frame takes them. */
 export type Parts = typeof parts;

@@ -41,6 +41,7 @@ export const keyTable = [
   { id: 'mark-key', place: 'board', single: 'm', always: ['Ctrl+M'] },
   { id: 'assign', place: 'everywhere', single: 'a', always: ['Ctrl+Shift+A'] },
   { id: 'answer', place: 'board', single: 'r', always: ['Ctrl+Shift+R'] },
+  { id: 'take-chat', place: 'everywhere', always: ['Ctrl+Shift+I'] },
   { id: 'check-in', place: 'roles', single: 'i', always: ['Ctrl+I'] },
   { id: 'snooze', place: 'roles', single: 'z', always: ['Ctrl+Shift+U'] },
   { id: 'minute-back', place: 'strip', always: ['Shift+ArrowLeft'] },

@@ -48,6 +48,18 @@ const MORNING: &[&str] = &[
     "prijepodne",
     "priekšp",
     "priešpiet",
+    "pg",
+    "vm",
+    "fh",
+    "rn",
+    "yb",
+    "to",
+    "පෙව",
+    "နံနက်",
+    "ព្រឹក",
+    "ກ່ອນທ່ຽງ",
+    "үө",
+    "ಪೂರ್ವಾಹ್ನ",
 ];
 
 /// Words for the afternoon.
@@ -92,6 +104,18 @@ const AFTERNOON: &[&str] = &[
     "poslijepodne",
     "pēcp",
     "popiet",
+    "ptg",
+    "nm",
+    "eh",
+    "in",
+    "yh",
+    "tk",
+    "පව",
+    "ညနေ",
+    "ល្ងាច",
+    "ຫຼັງທ່ຽງ",
+    "үх",
+    "ಅಪರಾಹ್ನ",
 ];
 
 /// Words that only join the date to the time.

@@ -29,6 +29,7 @@ key-lift-strike = Lift the strike
 key-mark-key = Mark as a key event
 key-assign = Assign, fill or add here
 key-answer = Record an answer to a request
+key-take-chat = Take in an exported chat
 key-check-in = Check in
 key-snooze = Snooze ten minutes
 key-minute-back = One minute back

@@ -1,0 +1,92 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { moment, type CandidateView, type ChatView } from '../api';
+import { call } from '../host';
+import { hear } from '../shared/keys';
+import ReviewChat from './ReviewChat.svelte';
+
+const picked = vi.hoisted(() => ({ pickFile: vi.fn(async () => 'chat.txt') }));
+vi.mock('../host', () => ({ call: vi.fn(), host: picked }));
+const asked = vi.mocked(call);
+const sent = (name: string) => asked.mock.calls.filter(([called]) => called === name).map(([, ask]) => ask);
+
+window.addEventListener('keydown', hear);
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+
+const whole: ChatView = {
+  file: 'chat.txt', question: null, hash: 'ab', app: 'whatsapp', order: 'day_first', messages: 4, said: 3, stored: 0,
+  first: 0, last: 0, before: '', cutShort: false, senders: [],
+};
+const said = (place: number, text: string, more: Partial<CandidateView> = {}): CandidateView => ({
+  place, line: place + 1, at: 1_812_891_600_000 + place * 60_000, twice: null, sender: 'Nell', person: 'Nell Hargreave',
+  kind: 'said', text, attachments: [], edited: false, stored: null, ...more,
+});
+const messages = [said(0, 'two vans'), said(1, 'Ben joined', { kind: 'notice', sender: null, person: null }), said(2, 'one left', { sender: '+44 1', person: null }), said(3, 'all calm')];
+let chat = whole;
+
+beforeEach(() => {
+  chat = whole;
+  moment.backToNow();
+  asked.mockReset();
+  asked.mockImplementation(async (name, ask) => {
+    if (name === 'read_chat') return (ask as { order: string | null }).order ? whole : chat;
+    if (name === 'chat_messages') return { messages };
+    return { value: { id: 'x', number: 58, recorded: 0, text: '' }, stale: ['board', 'timeline'] };
+  });
+});
+
+async function opened() {
+  render(ReviewChat);
+  await fireEvent.click(screen.getByRole('button', { name: 'Choose a file' }));
+}
+const one = () => screen.findByRole('region', { name: 'The message' });
+
+test('nothing enters the log by itself', async () => {
+  await opened();
+  expect(within(await one()).getByText('two vans')).toBeTruthy();
+  expect(sent('take_message')).toEqual([]);
+});
+
+test('Enter takes a message, X skips one, notices are passed over', async () => {
+  await opened();
+  await one();
+  await press('Enter');
+  await waitFor(async () => expect(within(await one()).getByText('one left')).toBeTruthy());
+  expect(sent('take_message')).toEqual([{ place: 0, text: null }]);
+  expect(within(await one()).getByText('not in the roster')).toBeTruthy();
+  await press('x');
+  await waitFor(async () => expect(within(await one()).getByText('all calm')).toBeTruthy());
+  expect(sent('take_message')).toHaveLength(1);
+  expect(screen.getByText('1 in the log')).toBeTruthy();
+});
+
+test('other words are sent only when they are other words', async () => {
+  await opened();
+  await one();
+  await press('c');
+  const words = await screen.findByLabelText('Words for the log');
+  await fireEvent.input(words, { target: { value: 'two vans, no plates' } });
+  await fireEvent.submit(words.closest('form')!);
+  await waitFor(() => expect(sent('take_message')).toEqual([{ place: 0, text: 'two vans, no plates' }]));
+});
+
+test('dates that can be read twice are asked for first', async () => {
+  const reading = (order: 'day_first' | 'month_first', from: string) => ({ order, from, to: from });
+  chat = { ...whole, question: { example: '05/06/2027', readings: [reading('day_first', '2027-06-05'), reading('month_first', '2027-05-06')] } };
+  await opened();
+  await fireEvent.click(await screen.findByRole('button', { name: /Month first: 2027-05-06/ }));
+  expect(sent('read_chat')).toEqual([{ path: 'chat.txt', order: null }, { path: 'chat.txt', order: 'month_first' }]);
+  expect(within(await one()).getByText('two vans')).toBeTruthy();
+});
+
+test('a file that is no chat says why', async () => {
+  asked.mockRejectedValueOnce({ code: 'bad_input', says: 'The file is empty. Nothing was taken.', tryThis: 'Export it again.' });
+  await opened();
+  expect(await screen.findByText('The file is empty. Nothing was taken.')).toBeTruthy();
+});
+
+test('looking back, nothing can be taken', () => {
+  moment.lookTo(1_812_891_600_000);
+  render(ReviewChat);
+  expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull();
+});

@@ -1,0 +1,123 @@
+// A chat while it is looked through: where one is, what was taken, what was skipped.
+
+import { SvelteSet } from 'svelte/reactivity';
+import { change, desk, problemOf, type CandidateView, type ChatView, type DateOrder, type Problem } from '../api';
+import { host } from '../host';
+import { sayAtOnce, sayPolitely } from '../shared/say.svelte';
+import { t } from '../words';
+
+/** How many messages are fetched around the one that is looked at. */
+const RUN = 60;
+/** How many of them stand before it. */
+const BEFORE = 12;
+
+/** Reads a chat and walks through its messages. */
+export function readingChat() {
+  let path = '';
+  let chat = $state.raw<ChatView | null>(null);
+  let near = $state.raw<CandidateView[]>([]);
+  let place = $state(0);
+  let stored = $state(0);
+  let problem = $state.raw<Problem | null>(null);
+  const skipped = new SvelteSet<number>();
+
+  async function attempt(work: () => Promise<void>) {
+    problem = null;
+    try {
+      await work();
+    } catch (thrown) {
+      problem = problemOf(thrown);
+      sayAtOnce(problem.says);
+    }
+  }
+
+  async function read(order: DateOrder | null) {
+    [chat, near, place, stored] = [null, [], 0, 0];
+    skipped.clear();
+    const found = await desk.readChat({ path, order });
+    [chat, stored] = [found, found.stored];
+    if (!found.question) await forward(0);
+  }
+
+  async function fetchAround(wanted: number) {
+    const skip = Math.max(0, wanted - BEFORE);
+    near = (await desk.chatMessages({ skip, limit: RUN })).messages;
+  }
+
+  async function goTo(wanted: number) {
+    if (!chat || wanted < 0 || wanted >= chat.messages) return;
+    const first = near[0]?.place ?? 0;
+    if (near.length === 0 || wanted < first || wanted > first + near.length - 1) await fetchAround(wanted);
+    place = wanted;
+  }
+
+  const waits = (one: CandidateView) => one.kind === 'said' && one.stored === null && !skipped.has(one.place);
+
+  /** Goes to the first message from here on that somebody still has to decide about. */
+  async function forward(from: number) {
+    for (let at = from; chat && at < chat.messages; at = (near.at(-1)?.place ?? at) + 1) {
+      if (!near.some((one) => one.place === at)) await fetchAround(at);
+      const next = near.find((one) => one.place >= at && waits(one));
+      if (next) return goTo(next.place);
+    }
+    sayPolitely(t('chat-through'));
+  }
+
+  return {
+    /** The chat, or the question about its dates. */
+    get chat(): ChatView | null {
+      return chat;
+    },
+    /** Messages around the one that is looked at. */
+    get near(): CandidateView[] {
+      return near;
+    },
+    /** The place of the one that is looked at. */
+    get place(): number {
+      return place;
+    },
+    /** The one that is looked at. */
+    get current(): CandidateView | undefined {
+      return near.find((one) => one.place === place);
+    },
+    /** How many are in the log. */
+    get stored(): number {
+      return stored;
+    },
+    /** What went wrong last. */
+    get problem(): Problem | null {
+      return problem;
+    },
+    /** Places that were skipped. */
+    skipped: skipped as ReadonlySet<number>,
+
+    /** Asks for a file and reads it. */
+    choose: () =>
+      attempt(async () => {
+        const chosen = await host.pickFile({ title: t('chat-pick'), kind: t('chat-pick-kind'), endings: ['txt', 'zip', 'json'] });
+        if (!chosen) return;
+        path = chosen;
+        await read(null);
+      }),
+    /** Says which number of a date comes first. */
+    answer: (order: DateOrder) => attempt(() => read(order)),
+    /** Goes to a message. */
+    go: (wanted: number) => void attempt(() => goTo(wanted)),
+    /** Goes on or back by one. */
+    step: (by: 1 | -1) => void attempt(() => goTo(place + by)),
+    /** Leaves a message where it is, and goes on. */
+    skip() {
+      skipped.add(place);
+      void attempt(() => forward(place + 1));
+    },
+    /** Takes the message into the log, in its own words or in others, and goes on. */
+    take: (text: string | null) =>
+      attempt(async () => {
+        const taken = await change(desk.takeMessage({ place, text }));
+        near = near.map((one) => (one.place === place ? { ...one, stored: taken.number } : one));
+        stored += 1;
+        sayPolitely(t('chat-stored-as', { number: taken.number }));
+        await forward(place + 1);
+      }),
+  };
+}

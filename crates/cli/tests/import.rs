@@ -145,3 +145,15 @@ fn a_chat_with_one_message_still_to_come_is_not_half_imported() {
     assert!(refused.err.contains("still to come"), "{}", refused.err);
     assert_eq!(entries(&street), before);
 }
+
+#[test]
+fn words_of_a_chat_cannot_turn_the_log_round() {
+    let street =
+        day_with("[13/06/2027, 14:01:22] Ann: vans \u{202E}tfel\u{202C} here\u{7}\n".as_bytes());
+    street.run(&["import", "chat", "sample", "a chat", "--json"]).json();
+    let log = street.run(&["timeline", "sample", "--json"]).json();
+    let line = log.as_array().unwrap().iter().find(|one| one["text"] == "vans tfel here");
+    let number = line.expect("what is shown has no marks")["number"].to_string();
+    let shown = street.run(&["entry", "show", "sample", &number, "--json"]).json();
+    assert!(shown["typed"].as_str().unwrap().contains('\u{202E}'), "what was sent is kept");
+}

@@ -3,6 +3,7 @@
 use closeby_domain::When;
 use closeby_domain::claim::Verification;
 use closeby_domain::entry::{Entry, EntryKind, LATE_AFTER_MINUTES, Medium, Origin, SourceKind};
+use closeby_domain::quick;
 use closeby_import::chat::{App, Message};
 
 use super::known::{OpenChat, entry_id};
@@ -32,7 +33,8 @@ impl OpenDesk {
             number,
             when: When::exactly(message.at),
             typed: chat.chat.raw(message).trim_end_matches(['\r', '\n']).to_owned(),
-            text: text.to_owned(),
+            // `typed` keeps what cannot be shown.
+            text: quick::clean(text),
             kind: EntryKind::Report,
             source: SourceKind::Relayed,
             medium: match chat.chat.app {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use closeby_domain::entry::Person as Named;
 use closeby_domain::id::{DayId, EntryId};
 use closeby_domain::person::Person;
+use closeby_domain::quick;
 use closeby_import::chat::{Chat, Message};
 use uuid::{Builder, Uuid, Variant, Version};
 
@@ -112,7 +113,7 @@ fn who(sender: &str, people: &[Person]) -> Named {
     let person = by_name().or_else(by_number).or_else(by_first_name);
     Named {
         id: person.map(|person| person.id),
-        name: person.map_or_else(|| sender.to_owned(), |person| person.name.clone()),
+        name: person.map_or_else(|| quick::clean(sender), |person| person.name.clone()),
     }
 }
 

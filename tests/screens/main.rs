@@ -9,5 +9,6 @@ mod driver;
 mod figures;
 mod holborn;
 mod keys;
+mod no_network;
 mod tour;
 mod window;

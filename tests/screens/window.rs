@@ -34,13 +34,15 @@ pub struct Window {
 }
 
 /// Where cargo xtask put things; nothing when it did not start us.
-struct Place {
-    window: String,
+pub struct Place {
+    /// The window's program.
+    pub window: String,
     driver: String,
     shots: PathBuf,
 }
 
-fn place() -> Option<Place> {
+/// Returns where cargo xtask put things, when it did.
+pub fn place() -> Option<Place> {
     let set = |name: &str| std::env::var(name).ok();
     Some(Place {
         window: set("CLOSEBY_BIN")?,
@@ -49,10 +51,13 @@ fn place() -> Option<Place> {
     })
 }
 
+/// Why most of these tests are skipped when they are.
+pub const NOBODY_SAID: &str = "nobody said where the window is (cargo xtask test does)";
+
 /// Says by name that a test was not made, for cargo xtask to count.
 #[expect(clippy::print_stdout, reason = "the test harness keeps it with the test's other words")]
-fn skipped(name: &str) {
-    println!("skipped: {name}, nobody said where the window is (cargo xtask test does)");
+pub fn skipped(name: &str, why: &str) {
+    println!("skipped: {name}, {why}");
 }
 
 /// Opens a window, does what is told in it, and keeps a picture and the page when it goes wrong.
@@ -67,7 +72,7 @@ pub fn visit_with(
     journey: impl AsyncFnOnce(&Window) -> Told<()>,
 ) {
     let Some(place) = place() else {
-        return skipped(name);
+        return skipped(name, NOBODY_SAID);
     };
     // One window at a time: two would only wait for each other, and for the same graphics.
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);

@@ -72,6 +72,42 @@ fn runs(command: &str) -> Vec<Vec<&str>> {
         "people" | "roles" | "cases" | "verify" | "rebuild" => {
             vec![vec![command_of(command), "sample"]]
         }
+        other => vec![acts(other).split('|').collect()],
+    }
+}
+
+/// How somebody amends, asks and exchanges, words parted by bars.
+fn acts(command: &str) -> &'static str {
+    match command {
+        "entry show" => "entry|show|sample|13",
+        "entry strike" => "entry|strike|sample|12|--reason|a double",
+        "entry lift" => "entry|lift|sample|12|--reason|no double",
+        "entry correct" => "entry|correct|sample|12|--reason|misheard|--text|Calm at the corner",
+        "entry verify" => "entry|verify|sample|12|--to|confirmed|--note|seen by two stewards",
+        "entry key" => "entry|key|sample|12",
+        "entry check" => "entry|check|sample|20|--by|Ines Duarte",
+        "entry dispute" => {
+            "entry|dispute|sample|12|--title|The gate|--witness|A neighbour|--seen|It was shut|\
+             --authority|Spokesperson|--stated|It was open"
+        }
+        "request list" => "request|list|sample",
+        "request ask" => "request|ask|sample|a chair|--by|1630",
+        "request again" => "request|again|sample|1",
+        "request answer" => "request|answer|sample|1|within the hour",
+        "request refuse" => "request|refuse|sample|1|not now",
+        "request dispute" => "request|dispute|sample|1|nobody came",
+        "request deliver" => "request|deliver|sample|1",
+        "request withdraw" => "request|withdraw|sample|1|no longer needed",
+        "incident list" => "incident|list|sample",
+        "incident open" => "incident|open|sample|Gate blocked",
+        "incident change" => "incident|change|sample|1|--state|watching",
+        "import chat" => "import|chat|sample|nowhere.txt",
+        "export" => "export|sample|--format|bundle|--for|organiser|--out|bundle",
+        "sync invite" => "sync|invite|sample",
+        "sync join" => "sync|join|other|--ticket|nonsense|--stick|stick",
+        "sync stick" => "sync|stick|sample|stick",
+        "sync status" => "sync|status|sample",
+        "sync remove" => "sync|remove|sample|another",
         other => panic!("closeby {other} is new: say here what it may tell without the legal key"),
     }
 }
@@ -97,7 +133,7 @@ fn without_the_legal_passphrase_no_word_of_a_case_is_told() {
     let planted =
         ["Heron", "Wagtail", "Teklay", "power relied on", "within the hour", "rear door open once"];
     let mut commands = listed(&street, &[]);
-    for group in ["case", "map"] {
+    for group in ["case", "map", "entry", "request", "incident", "import", "sync"] {
         commands.retain(|command| command != group);
         let inside = listed(&street, &[group]).into_iter().filter(|name| name != "help");
         commands.extend(inside.map(|name| format!("{group} {name}")));

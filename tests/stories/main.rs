@@ -10,3 +10,4 @@ mod handover;
 mod hard_input;
 mod legal;
 mod record;
+mod search;

@@ -2,7 +2,7 @@
 
 use closeby_desk::problem::Code;
 use closeby_testkit::{Scene, moment};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn hearsay_is_settled_only_by_somebody_who_looked() {
@@ -113,4 +113,50 @@ fn everything_is_there_after_the_lock() {
     assert_eq!(close.ask("draft", json!({ "place": "entry" }))["text"], "1629 half a sente");
     let chain = close.ask("check_chain", json!({}));
     assert!(chain["fault"].is_null());
+}
+
+#[test]
+fn the_history_of_an_entry_says_who_did_what_and_why() {
+    let close = Scene::the_close_at(1454);
+    let number = close.log("six officers at the gate");
+    let ask = |extra: Value| {
+        let mut ask = json!({ "number": number });
+        ask.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
+        ask
+    };
+    close.at(1500).ask("correct", ask(json!({ "text": "five officers", "reason": "counted" })));
+    close.at(1501).ask("strike", ask(json!({ "reason": "wrong street" })));
+    close.at(1502).ask("lift_strike", ask(json!({ "reason": "it was ours" })));
+    let entry = close.ask("entry", ask(json!({})));
+    let steps = entry["history"].as_array().unwrap();
+    let told: Vec<_> = steps.iter().map(|step| (&step["step"], &step["reason"])).collect();
+    assert_eq!(
+        told,
+        [
+            (&json!("written"), &Value::Null),
+            (&json!("corrected"), &json!("counted")),
+            (&json!("struck"), &json!("wrong street")),
+            (&json!("lifted"), &json!("it was ours")),
+        ]
+    );
+    assert!(steps[1]["says"].as_str().unwrap().contains("six officers at the gate"));
+    assert!(steps.iter().all(|step| step["by"] == "Tom Ellery" && step["role"] == "loggist"));
+}
+
+#[test]
+fn an_entry_leaves_the_room_only_after_other_eyes_read_these_very_words() {
+    let close = Scene::the_close_at(1454);
+    let number = close.log("six officers at the gate");
+    let may = json!({ "number": number, "may": true });
+    assert_eq!(close.refused("review_entry", may.clone()).code, Code::Refused);
+    close.ask("sign_in", json!({ "name": "Ines Falk", "role": "verifier" }));
+    let reviewed = close.ask("review_entry", may);
+    assert_eq!(reviewed["value"]["line"]["reviewed"]["by"], "Ines Falk");
+    close.ask("correct", json!({ "number": number, "text": "five", "reason": "counted" }));
+    let after = close.ask("entry", json!({ "number": number }));
+    assert_eq!(
+        after["line"]["reviewed"],
+        Value::Null,
+        "other words were read than stand there now"
+    );
 }

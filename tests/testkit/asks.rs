@@ -74,6 +74,7 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
         "keep_draft" => one(json!({ "place": "entry", "text": "all c" })),
         "correct" => one(json!({ "number": number, "text": "all calm", "reason": "typed twice" })),
         "mark_key" => one(json!({ "number": number, "key": true })),
+        "review_entry" => one(json!({ "number": number, "may": true })),
         "move_claim" => one(json!({ "number": number, "to": "disputed", "note": "two accounts" })),
         "ask_to_check" => one(json!({ "number": number, "person": person })),
         "set_side_by_side" => one(json!({

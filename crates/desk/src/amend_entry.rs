@@ -7,7 +7,7 @@ use closeby_domain::operation::{Mark, Operation};
 use crate::desk::{Desk, OpenDesk, done};
 use crate::look::initials;
 use crate::problem::{Answer, Code, Problem};
-use crate::view::entry::{CorrectAsk, EntryView, KeyAsk, StrikeAsk};
+use crate::view::entry::{CorrectAsk, EntryView, KeyAsk, ReviewAsk, StrikeAsk};
 use crate::view::{Done, View};
 use crate::words::say;
 
@@ -70,6 +70,17 @@ pub fn mark_key(desk: &Desk, ask: KeyAsk) -> Answer<Done<EntryView>> {
     desk.with_open(|open| {
         let line = open.line(ask.number)?;
         open.amend(ask.number, Operation::MarkKey(line.entry.id, ask.key))
+    })
+}
+
+/// Says that an entry may leave the room, or may not after all: only other eyes than the author's.
+pub fn review_entry(desk: &Desk, ask: ReviewAsk) -> Answer<Done<EntryView>> {
+    desk.with_open(|open| {
+        let line = open.line(ask.number)?;
+        if ask.may && !line.may_review(&open.author) {
+            return Err(Problem::new(Code::Refused, say!("own-review"), say!("own-review-try")));
+        }
+        open.amend(ask.number, Operation::ReviewEntry(line.entry.id, ask.may))
     })
 }
 

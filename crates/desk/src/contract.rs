@@ -73,6 +73,8 @@ macro_rules! asks {
             correct(CorrectAsk) -> Done<EntryView> = amend_entry::correct;
             /// Marks a key event.
             mark_key(KeyAsk) -> Done<EntryView> = amend_entry::mark_key;
+            /// Says that an entry may leave the room: read by a second person.
+            review_entry(ReviewAsk) -> Done<EntryView> = amend_entry::review_entry;
             /// Moves a claim on evidence.
             move_claim(MoveAsk) -> Done<EntryView> = settle_claim::move_claim;
             /// Asks somebody to check a claim.

@@ -48,6 +48,7 @@ mod save_copy;
 mod search;
 mod see_board;
 mod see_cases;
+mod see_history;
 mod see_map;
 mod see_roles;
 mod see_roster;

@@ -1,9 +1,11 @@
 //! Search: entries, people, places, incidents and numbers; case notes only in memory.
 
-use closeby_domain::Moment;
+mod seek;
+mod wanted;
+
 use closeby_domain::case::Case;
 use closeby_domain::entry::EntryLine;
-use closeby_vault::Filter;
+use closeby_vault::words_in;
 
 use crate::desk::{Desk, OpenDesk};
 use crate::look::Look;
@@ -11,49 +13,64 @@ use crate::problem::Answer;
 use crate::view::LookBack;
 use crate::view::search::{HitKind, HitView, SearchAsk, SearchView};
 use crate::words::say;
+use seek::Sought;
+use wanted::Wanted;
 
 const HITS: u32 = 20;
 /// How many matching entries are counted at most.
 const MATCHES: usize = 200;
+/// How many case notes stand below the other hits at most.
+const LEGAL_HITS: usize = 10;
 
 /// Searches everything the open keys can read.
+///
+/// Hits in case notes come on top of the others: an open legal key takes none of them away.
 pub fn search(desk: &Desk, ask: SearchAsk) -> Answer<SearchView> {
     desk.with_open(|open| {
-        let query = ask.query.trim().to_owned();
-        let limit = if ask.limit == 0 { HITS } else { ask.limit.min(200) };
-        if query.is_empty() {
-            return Ok(SearchView { hits: Vec::new(), total: 0, read_as: String::new() });
-        }
-        let mut hits = Vec::new();
+        let query = ask.query.trim_start();
+        let limit = if ask.limit == 0 { HITS } else { ask.limit.min(200) } as usize;
         let (look, back) = open.look(ask.at, ask.mode)?;
-        let wanted = number(&query).map(|number| open.vault.line_by_number(number)).transpose()?;
-        if let Some(line) = wanted.flatten().filter(|line| !back || line.recorded <= look.at) {
-            hits.push(open.entry_hit(&line, &query));
+        let wanted = Wanted::typed(query, look.at, &look.zone);
+        if wanted.text.is_empty() && !wanted.is_filtered() {
+            return Ok(SearchView { hits: Vec::new(), total: 0, read_as: read_as(&wanted) });
         }
-        let words = folded_words(&query);
-        hits.extend(named(&look, &words));
-        if open.vault.legal_is_open() && !back {
-            let cases = open.cases()?;
-            hits.extend(cases.iter().flat_map(|case| notes(case, &words)));
+        let by_number = number(query.trim()).map(|number| open.vault.line_by_number(number));
+        let numbered = by_number.transpose()?.flatten();
+        let numbered = numbered.filter(|line| !back || line.recorded <= look.at);
+        let found = open.found(&wanted, &look, back, ask.mode)?;
+        let named = if wanted.is_filtered() { Vec::new() } else { named(&look, &wanted.words()) };
+        let total = u32::try_from(found.lines.len()).unwrap_or(u32::MAX);
+        let first = numbered.as_ref().map(|line| line.entry.id);
+        let rest = found.lines.iter().filter(|line| Some(line.entry.id) != first);
+        let mut hits: Vec<HitView> =
+            numbered.iter().map(|line| open.entry_hit(line, &wanted)).collect();
+        hits.extend(named);
+        hits.extend(rest.take(limit).map(|line| open.entry_hit(line, &wanted)));
+        hits.truncate(limit);
+        hits.extend(open.legal_hits(&wanted, back)?.into_iter().take(LEGAL_HITS));
+        let mut read_as = read_as(&wanted);
+        if let Some(stopped) = found.stopped_at {
+            read_as.push(' ');
+            read_as.push_str(&say!("search-stopped", at = look.clock(stopped)));
         }
-        let found = match back {
-            true => open.said_by_then(&query, look.at, ask.mode)?,
-            false => {
-                open.vault.search(&query, MATCHES)?.into_iter().map(|found| found.line).collect()
-            }
-        };
-        let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
-        for line in &found {
-            if !hits
-                .iter()
-                .any(|hit| hit.kind == HitKind::Entry && hit.number == Some(line.entry.number))
-            {
-                hits.push(open.entry_hit(line, &query));
-            }
-        }
-        hits.truncate(limit as usize);
-        Ok(SearchView { hits, total, read_as: say!("search-read-as", words = query) })
+        Ok(SearchView { hits, total, read_as })
     })
+}
+
+/// Says how a query was read.
+fn read_as(wanted: &Wanted) -> String {
+    let text = wanted.text.trim();
+    let mut says = Vec::new();
+    if !text.is_empty() {
+        says.push(say!("search-read-as", words = text.to_owned()));
+    }
+    if wanted.is_filtered() {
+        says.push(say!("search-filtered", filters = wanted.read.join(", ")));
+    }
+    if !wanted.unread.is_empty() {
+        says.push(say!("search-unread", pieces = wanted.unread.join(", ")));
+    }
+    says.join("; ")
 }
 
 fn number(query: &str) -> Option<u32> {
@@ -61,19 +78,37 @@ fn number(query: &str) -> Option<u32> {
 }
 
 impl OpenDesk {
-    /// Lines that a look back at that moment shows, and no word that came later.
-    fn said_by_then(&mut self, query: &str, at: Moment, mode: LookBack) -> Answer<Vec<EntryLine>> {
-        let filter = Filter { text: Some(query.to_owned()), ..Filter::default() };
-        Ok(self.vault.timeline(at, mode.into(), &filter, None, MATCHES)?)
+    /// Lines that a look shows: of one back in time, no word that came later.
+    fn found(
+        &mut self,
+        wanted: &Wanted,
+        look: &Look,
+        back: bool,
+        mode: LookBack,
+    ) -> Answer<Sought> {
+        if back || wanted.is_filtered() {
+            return self.seek(wanted, &look.board, look.at, mode, MATCHES);
+        }
+        let found = self.vault.search(&wanted.text, MATCHES)?;
+        let lines = found.into_iter().map(|found| found.line).collect();
+        Ok(Sought { lines, stopped_at: None })
     }
 
-    fn entry_hit(&self, line: &EntryLine, query: &str) -> HitView {
+    /// Case notes that fit, looked for in memory only; none without the legal key.
+    fn legal_hits(&mut self, wanted: &Wanted, back: bool) -> Answer<Vec<HitView>> {
+        if back || !wanted.fits_notes() || !self.vault.legal_is_open() {
+            return Ok(Vec::new());
+        }
+        Ok(self.cases()?.iter().flat_map(|case| notes(case, wanted)).collect())
+    }
+
+    fn entry_hit(&self, line: &EntryLine, wanted: &Wanted) -> HitView {
         let claim = !line.verification.is_fact();
         HitView {
             kind: HitKind::Entry,
             id: line.entry.id.0.to_string(),
             number: Some(line.entry.number),
-            marks: marks(&line.text, &folded_words(query)),
+            marks: marks(&line.text, wanted),
             title: line.text.clone(),
             detail: match claim {
                 true => crate::see_timeline::standing_word(line.verification),
@@ -114,16 +149,21 @@ fn named(look: &Look, words: &[String]) -> Vec<HitView> {
     incidents.chain(people).chain(places).collect()
 }
 
-fn notes(case: &Case, words: &[String]) -> Vec<HitView> {
+fn notes(case: &Case, wanted: &Wanted) -> Vec<HitView> {
+    let words = wanted.words();
     case.notes
         .iter()
-        .filter(|note| holds(&note.text, words))
+        .filter(|note| words.is_empty() || holds(&note.text, &words))
+        .filter(|note| wanted.patterns.iter().all(|pattern| pattern.is_match(&note.text)))
+        .filter(|note| wanted.after.is_none_or(|after| note.at >= after))
+        .filter(|note| wanted.before.is_none_or(|before| note.at < before))
         .map(|note| {
             let id = case.opened.id.0.to_string();
             let detail = case.opened.pseudonym.clone();
             HitView {
                 at: Some(note.at.into()),
-                ..hit(HitKind::CaseNote, id, None, &note.text, detail, words)
+                marks: marks(&note.text, wanted),
+                ..hit(HitKind::CaseNote, id, None, &note.text, detail, &words)
             }
         })
         .collect()
@@ -145,31 +185,37 @@ fn hit(
         detail,
         at: None,
         standing: None,
-        marks: marks(title, words),
+        marks: word_marks(title, words),
     }
 }
 
-/// Returns the words of a query, in lower case.
-fn folded_words(query: &str) -> Vec<String> {
-    query
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
-}
-
+/// Returns whether each of the words begins a word of the text.
 fn holds(text: &str, words: &[String]) -> bool {
-    let text = text.to_lowercase();
-    !words.is_empty() && words.iter().all(|word| text.contains(word.as_str()))
+    let said = words_in(text);
+    let begins = |word: &String| said.iter().any(|said| said.starts_with(word.as_str()));
+    !words.is_empty() && words.iter().all(begins)
 }
 
-/// Returns the parts of a text that match, in UTF-16 units as the web view counts.
-fn marks(text: &str, words: &[String]) -> Vec<(u32, u32)> {
+/// Returns the parts of a text that match words or patterns, in UTF-16 units.
+fn marks(text: &str, wanted: &Wanted) -> Vec<(u32, u32)> {
+    let mut marks = word_marks(text, &wanted.words());
+    for pattern in &wanted.patterns {
+        marks.extend(pattern.find_iter(text).filter(|found| !found.is_empty()).map(|found| {
+            let from = units(text.get(..found.start()).unwrap_or_default());
+            (from, from + units(found.as_str()))
+        }));
+    }
+    marks.sort_unstable();
+    marks
+}
+
+/// Returns the words of a text that begin so, in UTF-16 units as the web view counts.
+fn word_marks(text: &str, words: &[String]) -> Vec<(u32, u32)> {
     let mut marks = Vec::new();
     let mut at = 0_u32;
     for word in text.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
         let bare = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-        let folded = bare.to_lowercase();
+        let folded = words_in(bare).concat();
         if !bare.is_empty() && words.iter().any(|wanted| folded.starts_with(wanted.as_str())) {
             marks.push((at, at + units(bare)));
         }
@@ -189,8 +235,13 @@ mod tests {
 
     #[test]
     fn marks_count_as_the_web_view_does() {
-        let words = folded_words("van");
-        assert_eq!(marks("🚐 Van here", &words), vec![(3, 6)]);
+        assert_eq!(word_marks("🚐 Van here", &words_in("van")), vec![(3, 6)]);
+    }
+
+    #[test]
+    fn accents_and_capitals_make_no_difference() {
+        assert!(holds("José at the GATE", &words_in("jose gate")));
+        assert_eq!(word_marks("José", &words_in("jose")), vec![(0, 4)]);
     }
 
     #[test]

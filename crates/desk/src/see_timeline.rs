@@ -1,7 +1,7 @@
 //! Lines of the log at a moment, and one entry with its history.
 
 use closeby_domain::claim::{Evidence, Verification, may_move};
-use closeby_domain::entry::{EntryKind, EntryLine, LATE_AFTER_MINUTES, Origin, SourceKind};
+use closeby_domain::entry::{EntryKind, EntryLine, LATE_AFTER_MINUTES, SourceKind};
 use closeby_domain::id::EntryId;
 use closeby_vault::{Filter, Struck};
 
@@ -9,7 +9,7 @@ use crate::desk::{Desk, OpenDesk};
 use crate::problem::{Answer, Code, Problem};
 use crate::see_board::counts;
 use crate::view::entry::{
-    AccountView, DisputeView, EntryView, HistoryView, LineFilter, LineView, NumberAsk, Standing,
+    AccountView, DisputeView, EntryView, LineFilter, LineView, NumberAsk, ReviewedView, Standing,
     StruckView, TimelineAsk, TimelineView,
 };
 use crate::words::{self, say};
@@ -96,7 +96,8 @@ impl OpenDesk {
         })
     }
 
-    fn number_of(&mut self, entry: EntryId) -> Answer<Option<u32>> {
+    /// Returns the number of an entry, when it is there.
+    pub fn number_of(&mut self, entry: EntryId) -> Answer<Option<u32>> {
         Ok(self.vault.line_by_id(entry)?.map(|line| line.entry.number))
     }
 
@@ -143,6 +144,10 @@ impl OpenDesk {
             corrected: !line.corrections.is_empty(),
             dispute: line.dispute.as_ref().map(dispute),
             moved_by,
+            reviewed: line
+                .reviewed
+                .as_ref()
+                .map(|(at, by)| ReviewedView { at: (*at).into(), by: by.name.clone() }),
         })
     }
 
@@ -155,43 +160,6 @@ impl OpenDesk {
             may_move_to: could_move_to(line),
         })
     }
-
-    fn history(&mut self, line: &EntryLine) -> Answer<Vec<HistoryView>> {
-        let mut steps: Vec<_> = line.entry.origin.iter().map(|from| taken(line, from)).collect();
-        for (at, before) in &line.corrections {
-            let says = say!("history-corrected", before = before.clone());
-            steps.push(HistoryView { at: (*at).into(), by: String::new(), says });
-        }
-        for (at, by, step) in &line.moves {
-            let state = standing_word(step.to);
-            let says = match &step.evidence {
-                Evidence::Entry(id) => {
-                    let number = self.number_of(*id)?.map(|n| n.to_string()).unwrap_or_default();
-                    say!("history-moved-entry", state = state, number = number)
-                }
-                Evidence::Note(note) => {
-                    say!("history-moved-note", state = state, note = note.clone())
-                }
-            };
-            steps.push(HistoryView { at: (*at).into(), by: by.name.clone(), says });
-        }
-        if let Some((at, mark)) = &line.struck {
-            let says = say!("history-struck", reason = mark.reason.clone());
-            steps.push(HistoryView { at: (*at).into(), by: mark.initials.clone(), says });
-        }
-        steps.sort_by_key(|step| step.at);
-        Ok(steps)
-    }
-}
-
-fn taken(line: &EntryLine, from: &Origin) -> HistoryView {
-    let says = say!(
-        "history-taken",
-        line = from.line.to_string(),
-        sender = from.sender.clone().unwrap_or_else(|| say!("nobody-named")),
-        file = from.file.clone()
-    );
-    HistoryView { at: line.recorded.into(), by: line.author.name.clone(), says }
 }
 
 /// States a claim could move to, given the right evidence.

@@ -9,7 +9,7 @@ use crate::view::{Done, Nothing, View};
 use crate::words::say;
 
 /// Settings a screen may change, with what they are when nobody changed them.
-const KNOWN: [(&str, &str); 7] = [
+const KNOWN: [(&str, &str); 8] = [
     ("theme", "system"),
     ("single_keys", "on"),
     ("keys", "{}"),
@@ -17,6 +17,7 @@ const KNOWN: [(&str, &str); 7] = [
     ("legal_minutes", "2"),
     ("hide_unfocused", "on"),
     ("panels", "{}"),
+    ("searches", "[]"),
 ];
 
 /// Returns the settings.

@@ -102,7 +102,8 @@ impl Operation {
             | Self::MarkKey(id, _)
             | Self::MoveClaim(id, _)
             | Self::AskToCheck(id, _)
-            | Self::SetSideBySide(id, _) => Subject::Entry(id.0),
+            | Self::SetSideBySide(id, _)
+            | Self::ReviewEntry(id, _) => Subject::Entry(id.0),
             Self::OpenIncident(incident) => Subject::Incident(incident.id.0),
             Self::ChangeIncident(id, _) => Subject::Incident(id.0),
             Self::AskFor(request) => Subject::Request(request.id.0),

@@ -55,6 +55,8 @@ pub enum Operation {
     AskToCheck(EntryId, PersonId),
     /// Two accounts put side by side.
     SetSideBySide(EntryId, Dispute),
+    /// Read by a second person: it may leave the room, or may not after all.
+    ReviewEntry(EntryId, bool),
     /// A situation to handle.
     OpenIncident(Incident),
     /// A change to an incident.

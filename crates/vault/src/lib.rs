@@ -50,7 +50,7 @@ pub use keep::Numbered;
 pub use keys::TeamNames;
 pub use mend::Mended;
 pub use receive::{Received, Refusal, Why};
-pub use search::Found;
+pub use search::{Found, words_in};
 pub use segments::{Fork, Height, Waits};
 pub use strip::{Strip, StripMinute};
 pub use table::draft::Draft;

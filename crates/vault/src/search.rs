@@ -192,7 +192,8 @@ fn says(word: &str, folded: &str, whole: bool) -> bool {
     begins && (!whole || word.len() == folded.len())
 }
 
-fn words_in(text: &str) -> Vec<String> {
+/// Returns the words of a text without capitals and accents, as the search compares them.
+pub fn words_in(text: &str) -> Vec<String> {
     spans_in(text).into_iter().map(|span| fold(span.word)).collect()
 }
 

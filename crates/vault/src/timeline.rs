@@ -1,14 +1,15 @@
 //! The timeline: lines of the log by state, kind, source, incident and words.
 
-use closeby_domain::Moment;
 use closeby_domain::board::Mode;
 use closeby_domain::claim::Verification;
 use closeby_domain::entry::{EntryKind, EntryLine, SourceKind};
 use closeby_domain::id::{EntryId, IncidentId};
+use closeby_domain::{Moment, Statement, Subject};
 
 use crate::clock::stamp;
 use crate::search::Query;
 use crate::table::line::{self, Ask};
+use crate::table::story;
 use crate::table::tally::place_of;
 use crate::{Vault, VaultError};
 
@@ -126,6 +127,16 @@ impl Vault {
     /// Returns a line by its id, as it stands now.
     pub fn line_by_id(&self, id: EntryId) -> Result<Option<EntryLine>, VaultError> {
         self.read(|connection| line::by_id(connection, id))
+    }
+
+    /// Returns everything that was said about an entry, in the order in which it counts.
+    pub fn said_of_entry(&self, id: EntryId) -> Result<Vec<Statement>, VaultError> {
+        let key = story::key_of(&Subject::Entry(id.0));
+        let ring = self.ring();
+        let mut said =
+            self.read(|connection| Ok(story::of(connection, &ring, &key)?.statements))?;
+        said.sort_by_key(|statement| statement.order);
+        Ok(said)
     }
 
     /// Returns how many lines had happened by then and were written down only later.

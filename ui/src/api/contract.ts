@@ -812,14 +812,23 @@ answer: AnswerView,
 /** A few words. */
 note: string | null, };
 
+/** What was done to an entry. */
+export type HistoryStep = "written" | "corrected" | "struck" | "lifted" | "key" | "moved" | "checker" | "disputed" | "reviewed";
+
 /** One step in the history of an entry. */
 export type HistoryView = {
 /** When it was written. */
 at: At,
 /** Who wrote it. */
 by: string,
+/** In which role. */
+role: string,
+/** What kind of step it is. */
+step: HistoryStep,
 /** What was done, in words. */
-says: string, };
+says: string,
+/** Why, when a reason was given. */
+reason: string | null, };
 
 /** What a hit is. */
 export type HitKind = "entry" | "person" | "place" | "incident" | "case_note";
@@ -992,7 +1001,9 @@ corrected: boolean,
 /** The accounts side by side. */
 dispute: DisputeView | null,
 /** Number of the entry that moved its claim last. */
-movedBy: number | null, };
+movedBy: number | null,
+/** Who said that these words may leave the room, if somebody did. */
+reviewed: ReviewedView | null, };
 
 /** A line to store. */
 export type LogAsk = {
@@ -1427,6 +1438,20 @@ opened: At | null, };
 
 /** What became of a request. */
 export type RequestStepAsk = "asked_again" | "answered" | "refused" | "disputed" | "delivered" | "withdrawn";
+
+/** Whether an entry may leave the room. */
+export type ReviewAsk = {
+/** The entry's number. */
+number: number,
+/** Whether it may. */
+may: boolean, };
+
+/** Somebody other than the author read an entry. */
+export type ReviewedView = {
+/** When. */
+at: At,
+/** Who. */
+by: string, };
 
 /** A question about the rota. */
 export type RolesAsk = {
@@ -1874,6 +1899,8 @@ export const desk = {
   correct: (ask: Partial<CorrectAsk>) => call<Done<EntryView>>('correct', ask),
   /** Marks a key event. */
   markKey: (ask: Partial<KeyAsk>) => call<Done<EntryView>>('mark_key', ask),
+  /** Says that an entry may leave the room: read by a second person. */
+  reviewEntry: (ask: Partial<ReviewAsk>) => call<Done<EntryView>>('review_entry', ask),
   /** Moves a claim on evidence. */
   moveClaim: (ask: Partial<MoveAsk>) => call<Done<EntryView>>('move_claim', ask),
   /** Asks somebody to check a claim. */

@@ -34,6 +34,7 @@ export const line = (number: number, when: number, text: string, more: Partial<L
   corrected: false,
   dispute: null,
   movedBy: null,
+  reviewed: null,
   ...more,
 });
 

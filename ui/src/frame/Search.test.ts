@@ -10,9 +10,13 @@ vi.mock('../host', () => ({ call }));
 
 const hit = { kind: 'entry', id: 'e12', number: 12, title: 'Officers heard asking by radio', detail: 'Nell', at: null, standing: 'unverified', marks: [[25, 30]] };
 
+/** The desk finds this. */
+const finds = (found: object) =>
+  call.mockImplementation((name: string) => Promise.resolve(name === 'search' ? found : { values: { searches: '["is:key"]' } }));
+
 beforeEach(() => {
   call.mockReset();
-  call.mockResolvedValue({ hits: [hit], total: 1, readAs: '' });
+  finds({ hits: [hit], total: 1, readAs: '' });
 });
 
 const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: /Search/ });
@@ -44,7 +48,7 @@ test('the matching part is marked', async () => {
 });
 
 test('a command can be found by its words and run', async () => {
-  call.mockResolvedValue({ hits: [], total: 0, readAs: '' });
+  finds({ hits: [], total: 0, readAs: '' });
   const lock = vi.fn();
   const stop = onKey('lock', lock);
   render(Search);
@@ -56,8 +60,28 @@ test('a command can be found by its words and run', async () => {
 });
 
 test('nothing found says so, and how it was read', async () => {
-  call.mockResolvedValue({ hits: [], total: 0, readAs: 'Read as the word “zebra”.' });
+  finds({ hits: [], total: 0, readAs: 'Read as the word “zebra”.' });
   render(Search);
   await userEvent.type(field(), 'zebra');
   expect(await screen.findByText(/Nothing found for “zebra”. Read as the word “zebra”./)).toBeTruthy();
+});
+
+test('a chip is a filter typed for you', async () => {
+  render(Search);
+  await userEvent.click(field());
+  await userEvent.click(await screen.findByRole('button', { name: 'Disputed' }));
+  expect(field().value.trim()).toBe('is:disputed');
+  await userEvent.type(field(), 'van');
+  await waitFor(() => expect(call).toHaveBeenCalledWith('search', expect.objectContaining({ query: 'is:disputed van' })));
+});
+
+test('a kept search is one press away, and one press keeps another', async () => {
+  render(Search);
+  await userEvent.click(field());
+  await userEvent.click(await screen.findByRole('button', { name: 'is:key' }));
+  expect(field().value).toBe('is:key');
+  await userEvent.clear(field());
+  await userEvent.type(field(), 'van');
+  await userEvent.click(screen.getByRole('button', { name: 'Keep this search' }));
+  expect(call).toHaveBeenCalledWith('set_setting', { name: 'searches', value: '["van","is:key"]' });
 });

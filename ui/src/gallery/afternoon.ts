@@ -77,6 +77,7 @@ const wrote = (number: number, time: string, text: string, standing: Standing, o
   corrected: false,
   dispute: null,
   movedBy: null,
+  reviewed: null,
   ...over,
 });
 

@@ -168,6 +168,17 @@ pub struct LineView {
     pub dispute: Option<DisputeView>,
     /// Number of the entry that moved its claim last.
     pub moved_by: Option<u32>,
+    /// Who said that these words may leave the room, if somebody did.
+    pub reviewed: Option<ReviewedView>,
+}
+
+/// Somebody other than the author read an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReviewedView {
+    /// When.
+    pub at: At,
+    /// Who.
+    pub by: String,
 }
 
 /// A line drawn through an entry.
@@ -296,8 +307,38 @@ pub struct HistoryView {
     pub at: At,
     /// Who wrote it.
     pub by: String,
+    /// In which role.
+    pub role: String,
+    /// What kind of step it is.
+    pub step: HistoryStep,
     /// What was done, in words.
     pub says: String,
+    /// Why, when a reason was given.
+    pub reason: Option<String>,
+}
+
+/// What was done to an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HistoryStep {
+    /// First written.
+    Written,
+    /// Words or time corrected.
+    Corrected,
+    /// A line drawn through it.
+    Struck,
+    /// The line taken away.
+    Lifted,
+    /// Marked as a key event, or no longer.
+    Key,
+    /// Its claim moved.
+    Moved,
+    /// Somebody asked to check it.
+    Checker,
+    /// Accounts put side by side.
+    Disputed,
+    /// Read by a second person.
+    Reviewed,
 }
 
 /// An entry by its number.
@@ -357,6 +398,15 @@ pub struct KeyAsk {
     pub number: u32,
     /// Whether it is.
     pub key: bool,
+}
+
+/// Whether an entry may leave the room.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+pub struct ReviewAsk {
+    /// The entry's number.
+    pub number: u32,
+    /// Whether it may.
+    pub may: bool,
 }
 
 /// Somebody to check a claim.

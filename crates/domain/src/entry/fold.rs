@@ -35,6 +35,8 @@ pub struct EntryLine {
     pub checker: Option<PersonId>,
     /// The accounts side by side, if they differ.
     pub dispute: Option<Dispute>,
+    /// When somebody other than the author read these words and said they may leave the room.
+    pub reviewed: Option<(Moment, Author)>,
 }
 
 impl EntryLine {
@@ -57,6 +59,7 @@ impl EntryLine {
             corrections: Vec::new(),
             checker: None,
             dispute: None,
+            reviewed: None,
         }
     }
 
@@ -66,6 +69,8 @@ impl EntryLine {
                 self.corrections.push((said.recorded, self.text.clone()));
                 if let Some(text) = &correction.text {
                     self.text.clone_from(text);
+                    // What was reviewed were the words before.
+                    self.reviewed = None;
                 }
                 self.when = correction.when.unwrap_or(self.when);
             }
@@ -78,7 +83,16 @@ impl EntryLine {
             }
             Operation::AskToCheck(_, person) => self.checker = Some(*person),
             Operation::SetSideBySide(_, dispute) => self.dispute = Some(dispute.clone()),
+            Operation::ReviewEntry(_, may) => {
+                let may = *may && self.may_review(&said.by);
+                self.reviewed = may.then(|| (said.recorded, said.by.clone()));
+            }
             _ => {}
         }
+    }
+
+    /// Returns whether these are other eyes than those of whoever wrote it.
+    pub fn may_review(&self, by: &Author) -> bool {
+        by.name.trim().to_lowercase() != self.author.name.trim().to_lowercase()
     }
 }

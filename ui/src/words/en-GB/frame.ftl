@@ -41,4 +41,20 @@ search = Search, jump to a number, or run a command
 search-placeholder = Search, jump to a number, or run a command
 search-found = Found
 search-nothing = Nothing found for “{ $query }”.
-search-more = { $total } entries match.
+search-more = { $total ->
+    [one] 1 entry matches.
+   *[other] { $total } entries match.
+  }
+search-filters = Filters
+search-is-unverified = Unverified
+search-is-disputed = Disputed
+search-is-confirmed = Confirmed
+search-is-key = Key events
+search-is-struck = Struck
+search-kind-request = Requests
+search-kind-decision = Decisions
+search-source-official = Official
+search-keep = Keep this search
+search-kept = Kept: let it go
+search-kept-list = Kept searches
+search-how = Words, "a phrase", /pattern/, #tag, @place, by:name, after:1400, before:15:00, incident:2; or a number and Enter.

@@ -75,6 +75,7 @@ fn about_entries() -> BoxedStrategy<Operation> {
             Operation::MoveClaim(id, ClaimMove { to, evidence: Evidence::Note("seen".to_owned()) })
         }),
         1 => id().prop_map(|id| Operation::AskToCheck(id, PersonId(uuid(1)))),
+        1 => (id(), any::<bool>()).prop_map(|(id, may)| Operation::ReviewEntry(id, may)),
     ]
     .boxed()
 }

@@ -5,9 +5,10 @@ use closeby_domain::handover::BriefingPart;
 use closeby_domain::place::{Place, PlaceKind};
 use closeby_domain::role::RoleCode;
 use closeby_domain::run::RunState;
-use closeby_geo::measure;
+use closeby_geo::measure::{self, Band};
 
 use crate::look::Look;
+use crate::see_map::spot;
 use crate::words::say;
 
 /// Returns what the day suggests for a part of the briefing; nothing where it knows nothing.
@@ -117,18 +118,46 @@ fn administration(look: &Look) -> String {
     lines.join("\n")
 }
 
-/// The one risk that can be worked out: how long the close takes to empty.
+/// The one risk that can be worked out: how long the close takes to empty, and how close people
+/// stand. A crush is named only where people stand closely enough for one.
 fn risk(look: &Look) -> String {
     let (Some(crowd), Some(entrance)) = (look.board.crowd_now(), entrance(look)) else {
         return String::new();
     };
+    let people = crowd.people.high();
     let width = entrance.clear_width_cm.map_or(0.0, |cm| f64::from(cm) / 100.0);
-    match measure::egress_seconds(crowd.people.high(), width, false) {
-        Some(seconds) => {
-            say!("brief-egress", people = crowd.people.high(), seconds = format!("{seconds:.0}"))
-        }
-        None => String::new(),
+    let Some(seconds) = measure::egress_seconds(people, width, false) else {
+        return String::new();
+    };
+    let seconds = format!("{seconds:.0}");
+    let Some(density) = density(look, people) else {
+        return say!("brief-egress", people = people, seconds = seconds);
+    };
+    let (band, density) = (Band::of(density), measure::density_in_words(density));
+    let word = band.word().to_owned();
+    match band {
+        Band::Free => say!(
+            "brief-egress-free",
+            people = people,
+            seconds = seconds,
+            density = density,
+            band = word
+        ),
+        Band::Busy | Band::Watch | Band::Act => say!(
+            "brief-egress-crush",
+            people = people,
+            seconds = seconds,
+            density = density,
+            band = word
+        ),
     }
+}
+
+/// Returns how close so many people stand on the ground that was measured for them.
+fn density(look: &Look, people: u32) -> Option<f64> {
+    let close = look.board.close.as_ref()?;
+    let ring: Vec<_> = close.crowd_area.iter().filter_map(|point| spot(*point)).collect();
+    measure::density(people, measure::area(&ring))
 }
 
 fn communications(look: &Look) -> String {

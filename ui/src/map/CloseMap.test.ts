@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
+import { densitySays } from './layout';
 import CloseMap from './CloseMap.svelte';
 import { mapAt, marksAt, middle, noMap, noMarks } from './fixtures';
 
@@ -29,4 +30,8 @@ test('a map that cannot be drawn says so, and everything on it is still there as
   expect(within(table).getByText(/0.3 per m², free/)).toBeTruthy();
   await fireEvent.click(within(table).getByRole('button', { name: 'Van and man held inside' }));
   expect(opened).toHaveBeenCalledWith('incident', '1');
+});
+
+test('a few people on much ground are not nobody', () => {
+  expect([densitySays(0.028), densitySays(0.26), densitySays(0)]).toEqual(['under 0.1', '0.3', '0.0']);
 });

@@ -77,10 +77,14 @@ function wantedBy(sign: Sign, perPixel: number): Wanted | null {
   return { key: sign.key, rank: rankOf(mark), sign: beside, width, height: under ? 36 : 20 };
 }
 
+/** "0.3"; a few people on much ground are "under 0.1", for a nought would say nobody. */
+export const densitySays = (perM2: number): string =>
+  perM2 > 0 && perM2.toFixed(1) === '0.0' ? t('map-density-under') : perM2.toFixed(1);
+
 /** "About 130 people" and "0.3 per m², free". */
 export const crowdSays = (crowd: CrowdMark): [string, string] => [
   t(crowd.about ? 'map-crowd-about' : 'map-crowd', { people: crowd.best }),
-  t('map-density', { density: crowd.perM2.toFixed(1), band: t(`map-band-${crowd.band}`) }),
+  t('map-density', { density: densitySays(crowd.perM2), band: t(`map-band-${crowd.band}`) }),
 ];
 
 function crowdOn(camera: Camera, crowd: CrowdMark | null): { ring: Point[]; ground: Box[] } | null {

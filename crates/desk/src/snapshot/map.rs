@@ -90,7 +90,7 @@ fn crowd(look: &Look) -> Option<Mark> {
     let density = measure::density(estimate.people.best(), measure::area(&ring))?;
     let label = vec![
         say!("paper-crowd", people = estimate.people.best()),
-        say!("paper-density", density = format!("{density:.1}")),
+        say!("paper-density", density = measure::density_in_words(density)),
     ];
     Some(Mark::Crowd { area: ring, band: Band::of(density), label })
 }

@@ -78,6 +78,12 @@ pub fn density(people: u32, square_metres: f64) -> Option<f64> {
     (square_metres > 0.0).then(|| f64::from(people) / square_metres)
 }
 
+/// A density as one says it: "0.3", and "under 0.1" rather than a nought that would say nobody.
+pub fn density_in_words(people_per_m2: f64) -> String {
+    let rounded = format!("{people_per_m2:.1}");
+    if rounded == "0.0" && people_per_m2 > 0.0 { "under 0.1".to_owned() } else { rounded }
+}
+
 /// Seconds until everybody is out through an opening of `clear_m` metres; `None` when shut.
 ///
 /// 82 people a minute for each metre of level exit (Guide to Safety at Sports Grounds, the
@@ -96,6 +102,13 @@ mod tests {
         let density = density(130, 430.0).unwrap();
         assert_eq!(format!("{density:.1}"), "0.3");
         assert_eq!(Band::of(density), Band::Free);
+    }
+
+    #[test]
+    fn a_few_people_are_not_nobody() {
+        assert_eq!(density_in_words(density(12, 430.0).unwrap()), "under 0.1");
+        assert_eq!(density_in_words(density(130, 430.0).unwrap()), "0.3");
+        assert_eq!(density_in_words(0.0), "0.0");
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod length;
 mod stretch;
 mod width;
 
-pub use crowd::{Band, Packing, density, egress_seconds};
+pub use crowd::{Band, Packing, density, density_in_words, egress_seconds};
 pub use grid::{GridReference, grid_reference};
 pub use length::{area, distance, line_length};
 pub use stretch::{along, stretch};

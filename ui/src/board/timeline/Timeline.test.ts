@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TimelineAsk } from '../../api';
 import { board, lines, timeline } from '../../gallery/afternoon';
+import { hear } from '../../shared/keys';
 import Timeline from './Timeline.svelte';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn() }));
@@ -65,4 +66,20 @@ test('entries that cannot be read are named, and the board can be made anew', as
   expect(screen.getAllByRole('article').length).toBeGreaterThan(0);
   await userEvent.click(screen.getByRole('button', { name: 'Make the board anew' }));
   await waitFor(() => expect(screen.queryByText(/cannot be read/)).toBeNull());
+});
+
+test('marked lines are copied as text with number and state, and the hour stands above its first line', async () => {
+  total = 3;
+  render(Timeline, { counts: board.counts, onact: vi.fn() });
+  await screen.findByText('#3');
+  expect(screen.getAllByText(/\d\d:00$/, { selector: '.hour' }).length).toBeGreaterThan(0);
+  screen.getAllByRole('article')[0]?.focus();
+  hear(new KeyboardEvent('keydown', { key: 'x' }));
+  expect(await screen.findByText(/1 entry marked/)).toBeTruthy();
+  const clipboardData = new Map<string, string>();
+  const event = Object.assign(new Event('copy', { bubbles: true, cancelable: true }), {
+    clipboardData: { setData: (kind: string, words: string) => clipboardData.set(kind, words) },
+  });
+  screen.getAllByRole('article')[0]?.dispatchEvent(event);
+  expect(clipboardData.get('text/plain')).toMatch(/^#3 .*\[.+\]/);
 });

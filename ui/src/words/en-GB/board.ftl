@@ -55,6 +55,16 @@ timeline-new = { $count } new
 timeline-none = Nothing written yet. Press N and say what you see.
 timeline-none-such = No such entry.
 timeline-many = { $count } entries, { $from } to { $to }
+timeline-marked = { $count ->
+    [one] 1 entry marked. Ctrl+C copies it as text.
+   *[other] { $count } entries marked. Ctrl+C copies them as text.
+  }
+timeline-unmark = Unmark
+timeline-copied = { $count ->
+    [one] 1 entry copied, with its number and state.
+   *[other] { $count } entries copied, with number and state.
+  }
+plain-struck = struck: { $reason }, { $initials }
 timeline-show-struck = Show { $count } struck
 timeline-hide-struck = Hide { $count } struck
 filters = Show only

@@ -32,6 +32,7 @@ map-obstructed = obstructed
 map-post-filled = { $filled } of { $needed } filled
 map-crowd = { $people } people
 map-crowd-about = About { $people } people
+map-density-under = under 0.1
 map-density = { $density } per m², { $band }
 map-band-free = free
 map-band-busy = busy

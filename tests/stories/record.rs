@@ -55,7 +55,7 @@ fn a_correction_keeps_what_was_first_written() {
     let entry = close.ask("entry", json!({ "number": line }));
     assert_eq!(entry["typed"], "30 people");
     assert_eq!(entry["line"]["text"], "36 people");
-    assert!(entry["history"][0]["says"].as_str().unwrap().contains("30 people"));
+    assert!(entry["history"][1]["says"].as_str().unwrap().contains("30 people"));
 }
 
 #[test]

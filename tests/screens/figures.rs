@@ -107,8 +107,12 @@ async fn write(window: &Window) -> Told<Vec<f64>> {
     numbers(&window.script("return window.taken", vec![]).await?)
 }
 
-/// Each minute of a busy hour, until the timeline shows that minute's rows.
+/// Each minute of a busy hour, as it happened, until the timeline shows that minute's rows.
 async fn look_back(window: &Window) -> Told<Vec<f64>> {
+    window.press("Shift+Home").await?;
+    window.sees("Known at").await?;
+    window.press("Ctrl+T").await?;
+    window.sees("Timeline, happened by").await?;
     let script = "const [turns, done] = arguments;
         const slider = document.querySelector('[role=slider]');
         const press = (key) => slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));

@@ -2,4 +2,4 @@
 
 pub use closeby_paper::bench::bare_table;
 pub use closeby_paper::forget_prints;
-pub use closeby_vault::bench::{Closed, Look, Opened, Raw, Sides, Unlocked, Workload};
+pub use closeby_vault::bench::{Closed, Look, Opened, PASSPHRASE, Raw, Sides, Unlocked, Workload};

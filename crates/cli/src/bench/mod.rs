@@ -13,8 +13,12 @@ mod search;
 mod told;
 mod verify;
 
-use closeby_desk::bench::{Sides, Workload};
+use std::path::Path;
+
+use closeby_desk::bench::{PASSPHRASE, Sides, Workload};
 use closeby_desk::problem::{Answer, Code, Problem};
+use closeby_desk::view::welcome::{OpenAsk, SignInAsk};
+use closeby_desk::{Desk, unlock};
 
 use crate::arguments::{Bench, Verb};
 use told::Told;
@@ -49,11 +53,21 @@ pub fn bench(asked: &Bench, json: bool) -> Answer<()> {
 fn in_folder(verb: Verb, folder: &str, entries: usize, json: bool) -> Answer<()> {
     match verb {
         Verb::Day => {
-            Sides::make(std::path::Path::new(folder), Workload::of(entries))?.close()?;
-            Ok(())
+            let room = Path::new(folder);
+            Sides::make(room, Workload::of(entries))?.close()?;
+            sit_down(room)
         }
         _ => resident::child(folder, json),
     }
+}
+
+/// Somebody sits down at the day once, so that the window need not ask who it is.
+fn sit_down(room: &Path) -> Answer<()> {
+    let desk = Desk::at(room.join("laptop"));
+    let path = room.join("w.closeby").to_string_lossy().into_owned();
+    unlock::open_day(&desk, OpenAsk { path, passphrase: PASSPHRASE.to_owned() })?;
+    let who = SignInAsk { name: "Tom Ellery".to_owned(), role: "Loggist".to_owned() };
+    unlock::sign_in(&desk, who).map(drop)
 }
 
 /// Bars on a day of the usual length.

@@ -11,5 +11,5 @@ mod words;
 mod workload;
 
 pub use raw::Raw;
-pub use sides::{Closed, Look, Opened, Sides, Unlocked};
+pub use sides::{Closed, Look, Opened, PASSPHRASE, Sides, Unlocked};
 pub use workload::Workload;

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use closeby_domain::claim::{ClaimMove, Evidence, Verification};
+use closeby_domain::day::Day;
 use closeby_domain::entry::{Entry, EntryKind, Medium, PlaceMention, SourceKind};
-use closeby_domain::id::{AssignmentId, EntryId, IncidentId, PersonId, PostId};
+use closeby_domain::id::{AssignmentId, DayId, EntryId, IncidentId, PersonId, PostId};
 use closeby_domain::incident::{Incident, IncidentState};
 use closeby_domain::person::{Person, PersonKind};
 use closeby_domain::role::{Answer, Assignment};
@@ -72,7 +73,13 @@ impl Workload {
         });
         let people = self.people.iter().map(|one| Operation::AddPerson(person(one)));
         let assignments = self.assignments.iter().map(|one| Operation::Assign(assignment(one)));
-        let all = people.chain(incidents).chain(assignments);
+        let day = Operation::OpenDay(Day {
+            id: DayId(named("day")),
+            name: "Workload".to_owned(),
+            zone: "Europe/London".to_owned(),
+            exercise: true,
+        });
+        let all = std::iter::once(day).chain(people).chain(incidents).chain(assignments);
         all.map(|operation| statement(DAY, "vol-00", operation)).collect()
     }
 }

@@ -58,8 +58,10 @@ pub struct Opened {
 }
 
 /// Nothing but the workload is ever kept under it.
+pub const PASSPHRASE: &str = "lantern otter gravel piano";
+
 fn passphrase() -> Passphrase {
-    Passphrase::typed("lantern otter gravel piano".to_owned())
+    Passphrase::typed(PASSPHRASE.to_owned())
 }
 
 impl Sides {

@@ -12,6 +12,7 @@ fn afternoon_in_the_window() {
         open_the_sample_day(window).await?;
         log_one_entry(window).await?;
         window.shot("board").await?;
+        jump_to_an_entry(window).await?;
         print_the_handover(window).await?;
         lock(window).await
     });
@@ -34,6 +35,19 @@ async fn log_one_entry(window: &Window) -> Told<()> {
         "return [...document.querySelectorAll('[role=article], article, li, [role=row]')]
         .some((row) => row.innerText.includes(arguments[0]))";
     window.wait_until("for the entry in the timeline", in_the_log, vec![json!(ENTRY)]).await
+}
+
+/// A number and Enter lead to that line, far down and not drawn yet: it is in sight and has the focus.
+async fn jump_to_an_entry(window: &Window) -> Told<()> {
+    window.press("Ctrl+K").await?;
+    window.types("13").await?;
+    window.sees("#13").await?;
+    window.press("Enter").await?;
+    let in_sight = "const row = document.activeElement;
+        if (!row?.dataset.place || !row.innerText.includes('#13')) return false;
+        const [line, list] = [row, row.closest('.scroll')].map((one) => one.getBoundingClientRect());
+        return line.top >= list.top - 1 && line.bottom <= list.bottom + 1";
+    window.wait_until("for line 13 in sight", in_sight, vec![]).await
 }
 
 /// The dialog that asks where to is the system's own; the desk is asked in its place.

@@ -1,3 +1,5 @@
+//! What is typed into the search, and what is understood of it.
+
 use super::*;
 
 fn typed(query: &str) -> Wanted {

@@ -1,13 +1,12 @@
 //! The window where there is no network at all: it shows the sample day and asks for none.
 
 use std::collections::HashSet;
-use std::os::unix::fs::PermissionsExt;
-use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::display::Display;
+use crate::driver::{end, seat};
 use crate::window::{NOBODY_SAID, Told, place, skipped};
 
 const WIDE: usize = 1440;
@@ -51,9 +50,7 @@ fn watch(program: &str) -> Told<String> {
     let drawn = wait_until_drawn(&display);
     std::thread::sleep(if drawn.is_ok() { WATCHED } else { Duration::ZERO });
     let alive = window.try_wait()?.is_none();
-    let group = format!("-{}", window.id());
-    let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
-    let _ = window.wait();
+    end(&mut window);
     drawn?;
     if !alive {
         return Err("the window closed by itself".into());
@@ -62,26 +59,16 @@ fn watch(program: &str) -> Told<String> {
 }
 
 fn start(program: &str, display: &Display, folder: &Path, calls: &Path) -> Told<Child> {
-    let runtime = folder.join("runtime");
-    std::fs::create_dir_all(&runtime)?;
-    std::fs::set_permissions(&runtime, std::fs::Permissions::from_mode(0o700))?;
-    let window = Command::new("unshare")
+    let mut window = Command::new("unshare");
+    window
         .args(["--map-root-user", "--net", "strace", "-f", "-e", "trace=network", "-o"])
         .arg(calls)
         .args(["dbus-run-session", "--", program, "--sample"])
-        .env("DISPLAY", &display.name)
-        .env("XDG_RUNTIME_DIR", &runtime)
-        .env("CLOSEBY_DATA_DIR", folder.join("laptop"))
-        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-        .env("NO_AT_BRIDGE", "1")
-        .env("GTK_A11Y", "none")
-        .env_remove("WAYLAND_DISPLAY")
         .stdin(Stdio::null())
         .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .process_group(0)
-        .spawn();
-    window.map_err(|fault| format!("unshare could not be started: {fault}").into())
+        .stderr(Stdio::null());
+    seat(&mut window, display, folder)?;
+    window.spawn().map_err(|fault| format!("unshare could not be started: {fault}").into())
 }
 
 fn wait_until_drawn(display: &Display) -> Told<()> {

@@ -1,7 +1,6 @@
 //! Welfare requests: asked, asked again, answered, delivered or withdrawn.
 
-use closeby_domain::claim::Verification;
-use closeby_domain::entry::{Entry, EntryKind, Medium, SourceKind};
+use closeby_domain::entry::{Entry, EntryKind, SourceKind};
 use closeby_domain::id::{EntryId, RequestId};
 use closeby_domain::request::{Request, RequestAnswer, RequestStep};
 use closeby_domain::role::RoleCode;
@@ -143,24 +142,13 @@ impl OpenDesk {
     ) -> Answer<EntryId> {
         let waiting = changes.iter().filter(|(_, op)| matches!(op, Operation::LogEntry(_))).count();
         let entry = Entry {
-            id: EntryId(self.fresh()),
-            number: self.vault.next_number(Numbered::Entry)? + u32::try_from(waiting).unwrap_or(0),
-            when: When::exactly(at),
-            typed: text.clone(),
-            text,
             kind,
-            source: SourceKind::FirstHand,
-            medium: Medium::InPerson,
-            direct_speech: false,
-            verification: Verification::Confirmed,
-            on_behalf_of: None,
-            place: None,
-            tags: Vec::new(),
-            incidents: Vec::new(),
-            about: Vec::new(),
-            key: false,
-            late_reason: None,
-            origin: None,
+            ..Entry::seen(
+                EntryId(self.fresh()),
+                self.vault.next_number(Numbered::Entry)? + u32::try_from(waiting).unwrap_or(0),
+                When::exactly(at),
+                text,
+            )
         };
         let name = entry.id;
         changes.push((at, Operation::LogEntry(entry)));

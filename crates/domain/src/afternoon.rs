@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::board::Board;
 use crate::claim::Verification;
-use crate::entry::{Entry, EntryKind, EntryLine, Medium, SourceKind};
+use crate::entry::{Entry, EntryLine, SourceKind};
 use crate::id::{AssignmentId, EntryId, PersonId, PostId, RequestId};
 use crate::request::Request;
 use crate::role::{Answer, Assignment, Post, RoleCode};
@@ -28,26 +28,12 @@ pub(crate) fn says(happened: i64, recorded: i64, seq: u64, operation: Operation)
 }
 
 pub(crate) fn entry(n: u128, happened: i64, words: &str) -> Entry {
-    Entry {
-        id: EntryId(Uuid::from_u128(n)),
-        number: u32::try_from(n).expect("a small number"),
-        when: When::exactly(minute(happened)),
-        typed: words.to_owned(),
-        text: words.to_owned(),
-        kind: EntryKind::Observation,
-        source: SourceKind::FirstHand,
-        medium: Medium::InPerson,
-        direct_speech: false,
-        verification: Verification::Confirmed,
-        on_behalf_of: None,
-        place: None,
-        tags: Vec::new(),
-        incidents: Vec::new(),
-        about: Vec::new(),
-        key: false,
-        late_reason: None,
-        origin: None,
-    }
+    Entry::seen(
+        EntryId(Uuid::from_u128(n)),
+        u32::try_from(n).expect("a small number"),
+        When::exactly(minute(happened)),
+        words.to_owned(),
+    )
 }
 
 /// A line of the log nobody has said anything more about.

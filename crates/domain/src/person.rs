@@ -88,6 +88,27 @@ pub enum PersonChange {
 }
 
 impl Person {
+    /// Returns somebody who is here and of whom nothing but a name is known.
+    pub fn named(id: PersonId, name: String, kind: PersonKind) -> Self {
+        Self {
+            id,
+            name,
+            kind,
+            phone: None,
+            skills: Vec::new(),
+            languages: Vec::new(),
+            groups: Vec::new(),
+            available_from: None,
+            available_until: None,
+            first_time: false,
+            here: true,
+            consent: None,
+            health_note: None,
+            kept_until: None,
+            origin: None,
+        }
+    }
+
     pub(crate) fn change(&mut self, change: &PersonChange) {
         match change {
             PersonChange::Name(name) => self.name.clone_from(name),

@@ -132,21 +132,8 @@ mod tests {
 
     fn person(n: u128, name: &str, phone: Option<&str>) -> Person {
         Person {
-            id: PersonId(Uuid::from_u128(n)),
-            name: name.to_owned(),
-            kind: PersonKind::Volunteer,
             phone: phone.map(str::to_owned),
-            skills: Vec::new(),
-            languages: Vec::new(),
-            groups: Vec::new(),
-            available_from: None,
-            available_until: None,
-            first_time: false,
-            here: true,
-            consent: None,
-            health_note: None,
-            kept_until: None,
-            origin: None,
+            ..Person::named(PersonId(Uuid::from_u128(n)), name.to_owned(), PersonKind::Volunteer)
         }
     }
 

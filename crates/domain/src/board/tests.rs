@@ -93,23 +93,11 @@ fn operation(told: &Told, recorded: i64, seq: u64) -> Operation {
 }
 
 fn person() -> crate::person::Person {
-    crate::person::Person {
-        id: PersonId(Uuid::from_u128(1)),
-        name: word(0, 6),
-        kind: crate::person::PersonKind::Volunteer,
-        phone: None,
-        skills: Vec::new(),
-        languages: Vec::new(),
-        groups: Vec::new(),
-        available_from: None,
-        available_until: None,
-        first_time: false,
-        here: true,
-        consent: None,
-        health_note: None,
-        kept_until: None,
-        origin: None,
-    }
+    crate::person::Person::named(
+        PersonId(Uuid::from_u128(1)),
+        word(0, 6),
+        crate::person::PersonKind::Volunteer,
+    )
 }
 
 /// An afternoon: three lines, one of them written late, a request, a person at a post, and then

@@ -75,6 +75,32 @@ pub struct Entry {
     pub origin: Option<Origin>,
 }
 
+impl Entry {
+    /// Returns a plain line: seen by its author, in person, with nothing more to say about it.
+    pub fn seen(id: EntryId, number: u32, when: When, text: String) -> Self {
+        Self {
+            id,
+            number,
+            when,
+            typed: text.clone(),
+            text,
+            kind: EntryKind::Observation,
+            source: SourceKind::FirstHand,
+            medium: Medium::InPerson,
+            direct_speech: false,
+            verification: Verification::Confirmed,
+            on_behalf_of: None,
+            place: None,
+            tags: Vec::new(),
+            incidents: Vec::new(),
+            about: Vec::new(),
+            key: false,
+            late_reason: None,
+            origin: None,
+        }
+    }
+}
+
 /// Somebody an entry was logged for: a person of the roster, or a name only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {

@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use closeby_domain::board::{Board, Mode};
-use closeby_domain::claim::Verification;
 use closeby_domain::day::Day;
-use closeby_domain::entry::{Correction, Entry, EntryKind, Medium, SourceKind};
+use closeby_domain::entry::{Correction, Entry};
 use closeby_domain::id::{DayId, EntryId};
 use closeby_domain::operation::Mark;
 use closeby_domain::statement::{Author, Order};
@@ -81,26 +80,7 @@ pub fn entry_id(number: u32) -> EntryId {
 }
 
 pub fn sees(number: u32, recorded: Moment, text: &str) -> Statement {
-    let entry = Entry {
-        id: entry_id(number),
-        number,
-        when: When::exactly(recorded),
-        typed: text.to_owned(),
-        text: text.to_owned(),
-        kind: EntryKind::Observation,
-        source: SourceKind::FirstHand,
-        medium: Medium::InPerson,
-        direct_speech: false,
-        verification: Verification::Confirmed,
-        on_behalf_of: None,
-        place: None,
-        tags: Vec::new(),
-        incidents: Vec::new(),
-        about: Vec::new(),
-        key: false,
-        late_reason: None,
-        origin: None,
-    };
+    let entry = Entry::seen(entry_id(number), number, When::exactly(recorded), text.to_owned());
     said(recorded, Operation::LogEntry(entry))
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use closeby_domain::claim::{ClaimMove, Evidence, Verification};
 use closeby_domain::day::Day;
-use closeby_domain::entry::{Entry, EntryKind, Medium, PlaceMention, SourceKind};
+use closeby_domain::entry::{Entry, PlaceMention};
 use closeby_domain::id::{AssignmentId, DayId, EntryId, IncidentId, PersonId, PostId};
 use closeby_domain::incident::{Incident, IncidentState};
 use closeby_domain::person::{Person, PersonKind};
@@ -92,24 +92,11 @@ fn amended(line: &Line, root: EntryId) -> Statement {
 
 fn logged(line: &Line, number: u32, ts: i64, id: EntryId) -> Statement {
     let entry = Entry {
-        id,
-        number,
-        when: When::exactly(Moment::from_unix_ms(ts)),
-        typed: line.text.clone(),
-        text: line.text.clone(),
-        kind: EntryKind::Observation,
-        source: SourceKind::FirstHand,
-        medium: Medium::InPerson,
-        direct_speech: false,
         verification: state(line.state),
-        on_behalf_of: None,
         place: Some(PlaceMention { id: None, name: line.place.clone() }),
         tags: line.tags.iter().map(|tag| (*tag).to_owned()).collect(),
         incidents: vec![IncidentId(named(&line.incident))],
-        about: Vec::new(),
-        key: false,
-        late_reason: None,
-        origin: None,
+        ..Entry::seen(id, number, When::exactly(Moment::from_unix_ms(ts)), line.text.clone())
     };
     statement(ts, &line.author, Operation::LogEntry(entry))
 }
@@ -147,23 +134,11 @@ fn assignment(one: &Assigned) -> Assignment {
 }
 
 fn person(one: &Somebody) -> Person {
-    Person {
-        id: PersonId(named(&one.id)),
-        name: one.name.clone(),
-        kind: if one.volunteer { PersonKind::Volunteer } else { PersonKind::Contact },
-        phone: None,
-        skills: Vec::new(),
-        languages: Vec::new(),
-        groups: Vec::new(),
-        available_from: None,
-        available_until: None,
-        first_time: false,
-        here: true,
-        consent: None,
-        health_note: None,
-        kept_until: None,
-        origin: None,
-    }
+    Person::named(
+        PersonId(named(&one.id)),
+        one.name.clone(),
+        if one.volunteer { PersonKind::Volunteer } else { PersonKind::Contact },
+    )
 }
 
 fn statement(ts: i64, author: &str, operation: Operation) -> Statement {

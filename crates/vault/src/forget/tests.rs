@@ -20,23 +20,7 @@ struct Room {
 }
 
 fn person(name: &str, id: u128) -> Person {
-    Person {
-        id: PersonId(Uuid::from_u128(id)),
-        name: name.to_owned(),
-        kind: PersonKind::Volunteer,
-        phone: None,
-        skills: Vec::new(),
-        languages: Vec::new(),
-        groups: Vec::new(),
-        available_from: None,
-        available_until: None,
-        first_time: false,
-        here: true,
-        consent: None,
-        health_note: None,
-        kept_until: None,
-        origin: None,
-    }
+    Person::named(PersonId(Uuid::from_u128(id)), name.to_owned(), PersonKind::Volunteer)
 }
 
 fn rosa() -> Author {

@@ -3,8 +3,7 @@
 
 use closeby_domain::case::NoteKind;
 use closeby_domain::case::operation::CaseOperation;
-use closeby_domain::claim::Verification;
-use closeby_domain::entry::{Entry, EntryKind, Medium, SourceKind};
+use closeby_domain::entry::Entry;
 use closeby_domain::id::{CaseId, EntryId, NoteId};
 use closeby_domain::statement::{Author, Order};
 use closeby_domain::{Moment, Operation, Statement, When};
@@ -45,24 +44,8 @@ pub fn said_at(happened: Moment, recorded: Moment, operation: Operation) -> Stat
 
 pub fn entry(number: u32, when: Moment, text: &str) -> Entry {
     Entry {
-        id: entry_id(number),
-        number,
-        when: When::exactly(when),
-        typed: text.to_owned(),
-        text: text.to_owned(),
-        kind: EntryKind::Observation,
-        source: SourceKind::FirstHand,
-        medium: Medium::InPerson,
-        direct_speech: false,
-        verification: Verification::Confirmed,
-        on_behalf_of: None,
-        place: None,
         tags: vec!["access".to_owned()],
-        incidents: Vec::new(),
-        about: Vec::new(),
-        key: false,
-        late_reason: None,
-        origin: None,
+        ..Entry::seen(entry_id(number), number, When::exactly(when), text.to_owned())
     }
 }
 

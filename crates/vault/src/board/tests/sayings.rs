@@ -4,7 +4,7 @@ use closeby_domain::call_out::{CallOut, CallOutAnswers};
 use closeby_domain::claim::{Account, ClaimMove, Dispute, Evidence, Verification};
 use closeby_domain::crowd::{CrowdEstimate, Method, OfficialCount, Range};
 use closeby_domain::day::{CloseMarked, Day};
-use closeby_domain::entry::{Correction, Entry, EntryKind, Medium, SourceKind};
+use closeby_domain::entry::{Correction, Entry, Medium, SourceKind};
 use closeby_domain::handover::{Acknowledgement, BriefingPart, Handover};
 use closeby_domain::id::*;
 use closeby_domain::incident::{Incident, IncidentChange, IncidentState};
@@ -92,24 +92,11 @@ fn entry() -> impl Strategy<Value = Entry> {
 
 pub(crate) fn plain_entry(id: u128, when: Moment, text: String) -> Entry {
     Entry {
-        id: EntryId(uuid(id)),
-        number: id as u32,
-        when: When::exactly(when),
-        typed: text.clone(),
-        text,
-        kind: EntryKind::Observation,
         source: SourceKind::Relayed,
         medium: Medium::Phone,
-        direct_speech: false,
         verification: Verification::Unverified,
-        on_behalf_of: None,
-        place: None,
-        tags: Vec::new(),
         incidents: vec![IncidentId(uuid(id % 2))],
-        about: Vec::new(),
-        key: false,
-        late_reason: None,
-        origin: None,
+        ..Entry::seen(EntryId(uuid(id)), id as u32, When::exactly(when), text)
     }
 }
 
@@ -202,21 +189,9 @@ fn state() -> impl Strategy<Value = Verification> {
 
 fn person(id: u128, name: String) -> Person {
     Person {
-        id: PersonId(uuid(id)),
-        name,
-        kind: PersonKind::Volunteer,
-        phone: None,
         skills: vec![RoleCode::FA],
         languages: vec!["English".to_owned()],
-        groups: Vec::new(),
-        available_from: None,
-        available_until: None,
-        first_time: false,
-        here: true,
-        consent: None,
-        health_note: None,
-        kept_until: None,
-        origin: None,
+        ..Person::named(PersonId(uuid(id)), name, PersonKind::Volunteer)
     }
 }
 

@@ -8,6 +8,7 @@ mod display;
 mod driver;
 mod figures;
 mod holborn;
+mod incident;
 mod keys;
 mod no_network;
 mod tour;

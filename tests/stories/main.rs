@@ -8,6 +8,7 @@ mod clock_change;
 mod forgetting;
 mod handover;
 mod hard_input;
+mod incidents;
 mod legal;
 mod record;
 mod search;

@@ -2,14 +2,16 @@
 
 mod act;
 mod exchange;
+mod incident;
 mod sync;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use closeby_desk::view::LookBack;
 use closeby_desk::view::handover::Level;
 
-pub use act::{Dispute, Entry, Incident, Marked, Request};
+pub use act::{Dispute, Entry, Marked, Request};
 pub use exchange::{Chat, Export, Format, Import};
+pub use incident::Incident;
 pub use sync::{Sync, SyncInvite, SyncJoin};
 
 const AFTER: &str = "\

@@ -124,10 +124,40 @@ fn an_incident_is_opened_changed_and_linked() {
     let opened = run(&["open", "sample", "A fall by the kerb"]).json();
     assert_eq!(opened["number"], 5);
     let linked = run(&["change", "sample", "5", "--link", &number, "--state", "watching"]).json();
-    assert_eq!((&linked["entries"], &linked["state"]), (&json!(1), &json!("watching")));
+    assert_eq!((&linked["entries"], &linked["state"]), (&json!(2), &json!("watching")));
     assert_eq!(run(&["change", "sample", "5"]).code, 2, "nothing would change");
     assert_eq!(run(&["change", "sample", "77", "--state", "closed"]).code, 4);
     assert_eq!(run(&["list", "sample"]).json().as_array().unwrap().len(), 5);
+}
+
+#[test]
+fn incidents_are_merged_prompted_for_and_taken_apart() {
+    let street = Street::sample();
+    let run = |arguments: &[&str]| {
+        let mut all = vec!["incident"];
+        all.extend(arguments);
+        all.push("--json");
+        street.run(&all)
+    };
+    run(&["open", "sample", "A fall by the kerb", "--kind", "hurt"]).json();
+    let page = run(&["show", "sample", "5"]).json();
+    let prompt = page["prompts"][0]["asks"].as_str().unwrap().to_owned();
+    assert_eq!(page["entries"][0]["text"], "A fall by the kerb");
+    let answered = run(&["answer", "sample", "5", &prompt, "yes, at once"]).json();
+    assert_eq!(answered["text"], format!("{prompt} yes, at once"));
+    let page = run(&["show", "sample", "5"]).json();
+    assert_eq!(page["prompts"][0]["words"], "yes, at once");
+    let merged = run(&["merge", "sample", "5", "1"]).json();
+    assert_eq!((&merged["number"], &merged["parts"]), (&json!(1), &json!([5])));
+    assert_eq!(run(&["show", "sample", "5"]).json()["incident"]["number"], 1);
+    assert_eq!(run(&["list", "sample"]).json().as_array().unwrap().len(), 4);
+    assert_eq!(run(&["merge", "sample", "1", "5"]).code, 3, "that would be a circle");
+    let apart = run(&["unmerge", "sample", "5"]).json();
+    assert_eq!((&apart["number"], &apart["entries"]), (&json!(5), &json!(2)));
+    assert_eq!(run(&["unmerge", "sample", "5"]).code, 3, "it is no part any more");
+    let asked = run(&["prompts", "sample", "hurt", "Who saw it?"]).json();
+    assert_eq!(asked, json!(["Who saw it?"]));
+    assert!(run(&["prompts", "sample", "hurt"]).json().as_array().unwrap().len() > 2);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::view::cases::*;
 use crate::view::chat::*;
 use crate::view::entry::*;
 use crate::view::handover::*;
+use crate::view::incident::*;
 use crate::view::line::*;
 use crate::view::map::*;
 use crate::view::roles::*;
@@ -85,6 +86,16 @@ macro_rules! asks {
             open_incident(OpenIncidentAsk) -> Done<IncidentView> = open_incident::open_incident;
             /// Changes an incident.
             change_incident(ChangeIncidentAsk) -> Done<IncidentView> = open_incident::change_incident;
+            /// An incident at a moment, by any number it has or had.
+            incident(IncidentAsk) -> IncidentPage = see_incident::incident;
+            /// Makes an incident part of another.
+            merge_incident(MergeAsk) -> Done<IncidentView> = merge_incidents::merge_incident;
+            /// Takes an incident out of another again.
+            take_apart(TakeApartAsk) -> Done<IncidentView> = merge_incidents::take_apart;
+            /// Stores the answer to a prompt as an entry of the incident.
+            answer_prompt(AnswerPromptAsk) -> Done<Stored> = prompt_incident::answer_prompt;
+            /// Sets what is asked about incidents of a kind.
+            set_prompts(PromptsAsk) -> Done<Vec<String>> = prompt_incident::set_prompts;
             /// Asks for something on somebody's behalf.
             ask_for(AskForAsk) -> Done<String> = answer_request::ask_for;
             /// Records what became of a request.

@@ -22,7 +22,7 @@ macro_rules! dispatch {
 asks!(dispatch);
 
 /// Asks that carry a line or a draft, which is kept exactly as it was typed.
-const AS_TYPED: [&str; 4] = ["parse_line", "log_entry", "keep_draft", "draft"];
+const AS_TYPED: [&str; 5] = ["parse_line", "log_entry", "answer_prompt", "keep_draft", "draft"];
 
 /// Fields that no eye reads: they must stay what they are to open anything.
 const NOT_SHOWN: [&str; 5] = ["passphrase", "legalPassphrase", "old", "new", "path"];

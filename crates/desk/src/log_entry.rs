@@ -3,7 +3,7 @@
 use closeby_domain::crowd::{CrowdEstimate, OfficialCount};
 use closeby_domain::entry::{Entry, EntryKind};
 use closeby_domain::id::{CountId, EntryId, EstimateId, IncidentId, PersonId, PlaceId, RequestId};
-use closeby_domain::incident::IncidentChange;
+use closeby_domain::incident::{IncidentChange, merge};
 use closeby_domain::quick::{
     self, KnownIncident, NotStored, Parsed, Says, Scene, Storing, TimeProblem,
 };
@@ -47,7 +47,10 @@ impl Names {
             incidents: board
                 .incidents
                 .iter()
-                .map(|one| (one.id, one.number, one.title.clone()))
+                .map(|one| {
+                    let by = merge::speaker(&board.incidents, one.id).unwrap_or(one);
+                    (by.id, one.number, by.title.clone())
+                })
                 .collect(),
         }
     }
@@ -100,29 +103,8 @@ pub fn parse_line(desk: &Desk, ask: LineAsk) -> Answer<ParsedLine> {
 /// Stores a line: the entry, and the counts, requests and links it speaks of, in one act.
 pub fn log_entry(desk: &Desk, ask: LogAsk) -> Answer<Done<Stored>> {
     desk.with_open(|open| {
-        if ask.line.len() > LONGEST {
-            return Err(Problem::new(
-                Code::BadInput,
-                say!("line-too-long"),
-                say!("line-too-long-try"),
-            ));
-        }
-        let look = open.look_now()?;
-        let names = Names::of(&look, &open.houses(&look));
-        let mut parsed = names.with_scene(open, |scene| quick::parse(&ask.line, scene));
-        settle_time(&ask.line, &mut parsed, ask.chosen);
-        // A house is a place by name only; nobody marked it.
-        if let Some(place) = parsed.place.as_mut().filter(|place| place.id == Some(HOUSE)) {
-            place.id = None;
-        }
-        let entry = open.entry(&look, &parsed, &ask)?;
-        let stored = Stored {
-            id: entry.id.0.to_string(),
-            number: entry.number,
-            recorded: open.clock.now().into(),
-            text: entry.text.clone(),
-        };
-        let changes = open.changes(&look, &parsed, entry);
+        let (entry, changes) = open.said(&ask, |_| {})?;
+        let stored = open.stored(&entry);
         open.record_all(changes)?;
         Ok(done(stored, &STALE))
     })
@@ -140,6 +122,41 @@ fn settle_time(line: &str, parsed: &mut Parsed, chosen: Option<At>) {
 }
 
 impl OpenDesk {
+    /// Returns the entry that a line is, and everything it says as one act; nothing is stored yet.
+    /// `finish` may add to the entry what the line was an answer to.
+    pub fn said(
+        &mut self,
+        ask: &LogAsk,
+        finish: impl FnOnce(&mut Entry),
+    ) -> Answer<(Entry, Vec<Change>)> {
+        if ask.line.len() > LONGEST {
+            let says = say!("line-too-long");
+            return Err(Problem::new(Code::BadInput, says, say!("line-too-long-try")));
+        }
+        let look = self.look_now()?;
+        let names = Names::of(&look, &self.houses(&look));
+        let mut parsed = names.with_scene(self, |scene| quick::parse(&ask.line, scene));
+        settle_time(&ask.line, &mut parsed, ask.chosen);
+        // A house is a place by name only; nobody marked it.
+        if let Some(place) = parsed.place.as_mut().filter(|place| place.id == Some(HOUSE)) {
+            place.id = None;
+        }
+        let mut entry = self.entry(&look, &parsed, ask)?;
+        finish(&mut entry);
+        let changes = self.changes(&look, &parsed, entry.clone());
+        Ok((entry, changes))
+    }
+
+    /// Returns what is told about an entry once it is stored.
+    pub fn stored(&self, entry: &Entry) -> Stored {
+        Stored {
+            id: entry.id.0.to_string(),
+            number: entry.number,
+            recorded: self.clock.now().into(),
+            text: entry.text.clone(),
+        }
+    }
+
     fn entry(&mut self, look: &Look, parsed: &Parsed, ask: &LogAsk) -> Answer<Entry> {
         let mut about = Vec::new();
         for number in &parsed.links {

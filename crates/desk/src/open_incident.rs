@@ -1,35 +1,43 @@
-//! Incidents: opened, watched, closed, linked with entries.
+//! Incidents: opened with a first entry, watched, closed, linked with more.
 
-use closeby_domain::Operation;
-use closeby_domain::id::IncidentId;
-use closeby_domain::incident::{Incident, IncidentChange, IncidentState};
+use closeby_domain::entry::Entry;
+use closeby_domain::id::{EntryId, IncidentId};
+use closeby_domain::incident::{Incident, IncidentChange, IncidentState, merge};
+use closeby_domain::{Moment, Operation};
 
-use crate::desk::{Desk, OpenDesk, done};
+use crate::desk::{Change, Desk, OpenDesk, done};
+use crate::needs::as_claim;
 use crate::problem::{Answer, Code, Problem};
-use crate::see_board;
+use crate::see_incident;
 use crate::view::board::{ChangeIncidentAsk, IncidentView, OpenIncidentAsk};
+use crate::view::line::LogAsk;
 use crate::view::{Done, View};
 use crate::words::say;
 
-const STALE: [View; 2] = [View::Board, View::Map];
+/// Views that show an incident.
+pub const STALE: [View; 4] = [View::Board, View::Map, View::Timeline, View::Handover];
+/// How long a name made from the first entry is at most, in letters.
+const NAME: usize = 80;
 
-/// Opens an incident with the next number.
+/// Opens an incident with the next number. It always begins with an entry: one that is there, or a
+/// first line that is stored with it.
 pub fn open_incident(desk: &Desk, ask: OpenIncidentAsk) -> Answer<Done<IncidentView>> {
     desk.with_open(|open| {
-        let title = ask.title.trim().to_owned();
-        if title.is_empty() {
+        let given = ask.title.trim().to_owned();
+        if given.is_empty() && ask.first.trim().is_empty() {
             return Err(Problem::new(
                 Code::BadInput,
                 say!("title-needed"),
                 say!("title-needed-try"),
             ));
         }
-        let (mut since, mut entries) = (open.clock.now(), Vec::new());
-        if let Some(number) = ask.entry {
-            let line = open.line(number)?;
-            since = line.when.from;
-            entries.push(line.entry.id);
-        }
+        let (title, since, entry, mut changes) = match ask.entry {
+            Some(number) => {
+                let line = open.line(number)?;
+                (given, line.when.from, line.entry.id, Vec::new())
+            }
+            None => open.first_entry_of(given, &ask)?,
+        };
         let look = open.look_now()?;
         let incident = Incident {
             id: IncidentId(open.fresh()),
@@ -39,10 +47,14 @@ pub fn open_incident(desk: &Desk, ask: OpenIncidentAsk) -> Answer<Done<IncidentV
             since,
             closed: None,
             position: ask.position.map(Into::into),
-            entries,
+            entries: vec![entry],
+            kind: ask.kind.into(),
+            answers: Vec::new(),
+            merged_into: None,
         };
-        let shown = see_board::incident(&incident);
-        open.record_all(vec![(since, Operation::OpenIncident(incident))])?;
+        let shown = see_incident::told(&incident, std::slice::from_ref(&incident));
+        changes.push((since, Operation::OpenIncident(incident)));
+        open.record_all(changes)?;
         Ok(done(shown, &STALE))
     })
 }
@@ -54,30 +66,69 @@ pub fn change_incident(desk: &Desk, ask: ChangeIncidentAsk) -> Answer<Done<Incid
         let mut changes = Vec::new();
         changes.extend(ask.title.filter(|t| !t.trim().is_empty()).map(IncidentChange::Title));
         changes.extend(ask.state.map(|state| IncidentChange::State(state.into())));
+        changes.extend(ask.kind.map(|kind| IncidentChange::Kind(kind.into())));
         changes.extend(ask.position.map(|point| IncidentChange::Position(point.into())));
         if let Some(number) = ask.link {
             changes.push(IncidentChange::Link(open.line(number)?.entry.id));
         }
-        if let Some(number) = ask.unlink {
-            changes.push(IncidentChange::Unlink(open.line(number)?.entry.id));
-        }
         let now = open.clock.now();
         let change = |change| (now, Operation::ChangeIncident(incident.id, change));
-        open.record_all(changes.into_iter().map(change).collect())?;
-        Ok(done(see_board::incident(&open.incident(ask.number)?), &STALE))
+        let mut changes: Vec<Change> = changes.into_iter().map(change).collect();
+        if let Some(number) = ask.unlink {
+            changes.extend(open.unlinked(&incident, number)?);
+        }
+        open.record_all(changes)?;
+        let look = open.look_now()?;
+        let incident = open.incident(ask.number)?;
+        Ok(done(see_incident::told(&incident, &look.board.incidents), &STALE))
     })
 }
 
 impl OpenDesk {
-    fn incident(&mut self, number: u32) -> Answer<Incident> {
+    /// Returns the incident that this number opens.
+    pub fn incident(&mut self, number: u32) -> Answer<Incident> {
         let look = self.look_now()?;
-        let found = look.board.incidents.into_iter().find(|known| known.number == number);
-        found.ok_or_else(|| {
-            Problem::new(
-                Code::NotFound,
-                say!("no-incident", number = number.to_string()),
-                say!("no-such-try"),
-            )
-        })
+        let found = merge::numbered(&look.board.incidents, number);
+        found.cloned().ok_or_else(|| no_incident(number))
     }
+
+    /// Takes an entry off the incident and off whatever is part of it.
+    fn unlinked(&mut self, incident: &Incident, number: u32) -> Answer<Vec<Change>> {
+        let (entry, now) = (self.line(number)?.entry.id, self.clock.now());
+        let incidents = self.look_now()?.board.incidents;
+        let holding = merge::spoken_for(&incidents, incident);
+        let holding = holding.iter().filter(|one| one.entries.contains(&entry));
+        let unlink = |id| (now, Operation::ChangeIncident(id, IncidentChange::Unlink(entry)));
+        Ok(holding.map(|one| unlink(one.id)).collect())
+    }
+
+    /// Returns name, beginning and first entry of an incident that somebody types in one line.
+    fn first_entry_of(
+        &mut self,
+        title: String,
+        ask: &OpenIncidentAsk,
+    ) -> Answer<(String, Moment, EntryId, Vec<Change>)> {
+        let first = if ask.first.trim().is_empty() { &title } else { &ask.first };
+        let line =
+            LogAsk { line: first.clone(), late_reason: ask.late_reason.clone(), chosen: None };
+        let (entry, changes) = self.said(&line, |_| {})?;
+        let named_by_it = title.is_empty() || ask.first.trim().is_empty();
+        let title = if named_by_it { name_of(&entry) } else { title };
+        Ok((title, entry.when.from, entry.id, changes))
+    }
+}
+
+/// The name of an incident that its first entry gives it. A claim stays a question.
+fn name_of(entry: &Entry) -> String {
+    if !entry.verification.is_fact() {
+        return as_claim(&entry.text);
+    }
+    let words: String = entry.text.chars().take(NAME).collect();
+    words.trim_end_matches(['.', ' ']).to_owned()
+}
+
+/// There is no incident of this number.
+pub fn no_incident(number: u32) -> Problem {
+    let says = say!("no-incident", number = number.to_string());
+    Problem::new(Code::NotFound, says, say!("no-such-try"))
 }

@@ -5,6 +5,7 @@ mod wanted;
 
 use closeby_domain::case::Case;
 use closeby_domain::entry::EntryLine;
+use closeby_domain::incident::{Incident, merge};
 use closeby_vault::words_in;
 
 use crate::desk::{Desk, OpenDesk};
@@ -38,7 +39,9 @@ pub fn search(desk: &Desk, ask: SearchAsk) -> Answer<SearchView> {
         let numbered = by_number.transpose()?.flatten();
         let numbered = numbered.filter(|line| !back || line.recorded <= look.at);
         let found = open.found(&wanted, &look, back, ask.mode)?;
-        let named = if wanted.is_filtered() { Vec::new() } else { named(&look, &wanted.words()) };
+        let mut named =
+            if wanted.is_filtered() { Vec::new() } else { named(&look, &wanted.words()) };
+        named.extend(numbered_incident(&look, query.trim()));
         let total = u32::try_from(found.lines.len()).unwrap_or(u32::MAX);
         let first = numbered.as_ref().map(|line| line.entry.id);
         let rest = found.lines.iter().filter(|line| Some(line.entry.id) != first);
@@ -71,6 +74,15 @@ fn read_as(wanted: &Wanted) -> String {
         says.push(say!("search-unread", pieces = wanted.unread.join(", ")));
     }
     says.join("; ")
+}
+
+/// The incident of a number: "#3" alone, or "incident 3".
+fn numbered_incident(look: &Look, query: &str) -> Option<HitView> {
+    let lowered = query.to_lowercase();
+    let bare = lowered.strip_prefix("incident").unwrap_or(&lowered).trim();
+    let wanted = number(bare)?;
+    let found = look.board.incidents.iter().find(|one| one.number == wanted)?;
+    Some(incident(look, found, &[]))
 }
 
 fn number(query: &str) -> Option<u32> {
@@ -142,11 +154,15 @@ fn named(look: &Look, words: &[String]) -> Vec<HitView> {
         hit(HitKind::Place, place.id.0.to_string(), None, &place.name, String::new(), words)
     });
     let incidents = board.incidents.iter().filter(|incident| holds(&incident.title, words));
-    let incidents = incidents.map(|incident| {
-        let (id, number) = (incident.id.0.to_string(), Some(incident.number));
-        hit(HitKind::Incident, id, number, &incident.title, String::new(), words)
-    });
+    let incidents = incidents.map(|one| incident(look, one, words));
     incidents.chain(people).chain(places).collect()
+}
+
+/// An incident by its own number; one that is part of another says of which.
+fn incident(look: &Look, one: &Incident, words: &[String]) -> HitView {
+    let by = merge::speaker(&look.board.incidents, one.id).filter(|by| by.id != one.id);
+    let detail = by.map(|by| say!("part-of", number = by.number.to_string())).unwrap_or_default();
+    hit(HitKind::Incident, one.id.0.to_string(), Some(one.number), &one.title, detail, words)
 }
 
 fn notes(case: &Case, wanted: &Wanted) -> Vec<HitView> {

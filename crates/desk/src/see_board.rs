@@ -3,12 +3,13 @@
 use closeby_domain::Moment;
 use closeby_domain::board::{Board, Mode, Tally, UNVERIFIED_AFTER_MINUTES};
 use closeby_domain::claim::Verification;
-use closeby_domain::incident::{Incident, IncidentState};
+use closeby_domain::incident::{IncidentState, merge};
 
 use crate::desk::{Desk, OpenDesk};
 use crate::look::Look;
 use crate::needs;
 use crate::problem::Answer;
+use crate::see_incident;
 use crate::view::board::{
     BoardView, CrowdPoint, FlagView, IncidentStateView, IncidentView, OfficialsView, StripView,
     TickView,
@@ -44,7 +45,7 @@ impl OpenDesk {
             mode,
             needs: needs::cards(look, unchecked),
             next_check_in: next_check_in(look).map(Into::into),
-            incidents: look.board.incidents.iter().map(incident).collect(),
+            incidents: incidents(&look.board),
             counts: counts(&look.board),
             written_later,
             marks: crate::see_map::marks(look),
@@ -140,17 +141,10 @@ pub fn counts(board: &Board) -> FilterCounts {
     }
 }
 
-/// Returns an incident as the list shows it.
-pub fn incident(incident: &Incident) -> IncidentView {
-    IncidentView {
-        id: incident.id.0.to_string(),
-        number: incident.number,
-        title: incident.title.clone(),
-        state: incident.state.into(),
-        since: incident.since.into(),
-        closed: incident.closed.map(Into::into),
-        entries: u32::try_from(incident.entries.len()).unwrap_or(u32::MAX),
-    }
+/// Returns the incidents that speak for themselves; what was merged is told with them.
+fn incidents(board: &Board) -> Vec<IncidentView> {
+    let all = &board.incidents;
+    merge::shown(all).into_iter().map(|one| see_incident::told(one, all)).collect()
 }
 
 fn next_check_in(look: &Look) -> Option<Moment> {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use closeby_domain::day::CloseMarked;
+use closeby_domain::incident::merge;
 use closeby_domain::place::{Place, PlaceKind, Position};
 use closeby_geo::measure::{self, Band};
 use closeby_geo::{Atlas, Spot, Town, address, closes as all_closes, find_streets};
@@ -152,7 +153,7 @@ fn close_view(close: &CloseMarked) -> CloseView {
 /// Returns what stands on the map at a moment.
 pub fn marks(look: &Look) -> MarksView {
     let board = &look.board;
-    let incidents = board.incidents.iter().filter_map(|incident| {
+    let incidents = merge::shown(&board.incidents).into_iter().filter_map(|incident| {
         Some(IncidentMark {
             number: incident.number,
             title: incident.title.clone(),

@@ -3,6 +3,7 @@
 use closeby_domain::claim::{Evidence, Verification, may_move};
 use closeby_domain::entry::{EntryKind, EntryLine, LATE_AFTER_MINUTES, SourceKind};
 use closeby_domain::id::EntryId;
+use closeby_domain::incident::{Incident, merge};
 use closeby_vault::{Filter, Struck};
 
 use crate::desk::{Desk, OpenDesk};
@@ -12,6 +13,7 @@ use crate::view::entry::{
     AccountView, DisputeView, EntryView, LineFilter, LineView, NumberAsk, ReviewedView, Standing,
     StruckView, TimelineAsk, TimelineView,
 };
+use crate::view::incident::IncidentPart;
 use crate::words::{self, say};
 
 /// How many lines an answer holds when nobody says.
@@ -158,7 +160,16 @@ impl OpenDesk {
             typed: line.entry.typed.clone(),
             history: self.history(line)?,
             may_move_to: could_move_to(line),
+            incidents: self.incidents_about(line.entry.id)?,
         })
+    }
+
+    fn incidents_about(&mut self, entry: EntryId) -> Answer<Vec<IncidentPart>> {
+        let all = self.look_now()?.board.incidents;
+        let about = merge::shown(&all);
+        let about = about.into_iter().filter(|one| merge::entries(&all, one).contains(&entry));
+        let told = |one: &Incident| IncidentPart { number: one.number, title: one.title.clone() };
+        Ok(about.map(told).collect())
     }
 }
 

@@ -155,6 +155,54 @@ both-kept = Both accounts are kept.
 title-needed = An incident needs a few words.
 title-needed-try = Say what it is: “Blocked drive, no. 3”.
 no-incident = There is no incident { $number }.
+part-of = part of { $number }
+merge-circle = Incident { $number } would become part of itself. Nothing was changed.
+merge-circle-try = Choose another incident, or take the other one apart first.
+merge-already = Incident { $number } is part of { $by } already. Nothing was changed.
+merge-already-try = Take it apart first.
+not-a-part = Incident { $number } is not part of another. Nothing was changed.
+not-a-part-try = Give the number that was merged, not the one it is part of now.
+prompts-many = A list of more than { $most } prompts is not read when it matters. Nothing was changed.
+prompts-many-try = Keep those that help within the first minute.
+prompts-held =
+    Where are they held, and since when?
+    What have they had: water, food, toilet, medicine, warmth?
+    Which language do they speak, and is an interpreter there?
+    Does a solicitor know?
+    Who depends on them, and who is with those people?
+prompts-hurt =
+    Was 999 called, and when?
+    Are they awake, breathing, bleeding?
+    Who is with them?
+    Is the way in clear for an ambulance?
+prompts-missing =
+    Where and when were they last seen?
+    What do they wear?
+    Who is looking, and where?
+    Where do they come back to?
+prompts-crowd =
+    How many, from low to high, and how was it counted?
+    Is the way out clear, and how wide?
+    How many children and older people?
+    Who speaks to the people there?
+prompts-arrival =
+    How many, and of which agency?
+    Where do they stand?
+    Who saw it themselves?
+    What did they say they came for?
+prompts-hazard =
+    What is it, and where?
+    Was 999 called, and when?
+    Who has moved away, and who has not?
+    Is the way in clear?
+prompts-welfare =
+    What is needed, and by how many?
+    Who was asked, and when?
+    What was the answer?
+prompts-other =
+    What was seen first-hand?
+    Who is on it?
+    What comes next, and when?
 what-needed = Say what is asked for.
 what-needed-try = “Water for the man in the van”.
 no-request = That request is not in this day.

@@ -8,7 +8,7 @@ use crate::crowd::{CrowdEstimate, OfficialCount};
 use crate::day::{CloseMarked, Day};
 use crate::entry::EntryLine;
 use crate::handover::{BriefingPart, Handover};
-use crate::incident::Incident;
+use crate::incident::{Incident, IncidentKind};
 use crate::person::Person;
 use crate::place::Place;
 use crate::request::Request;
@@ -50,6 +50,8 @@ pub enum Subject {
     Handover(Uuid),
     /// A part of the standing briefing.
     Briefing(BriefingPart),
+    /// The prompts for incidents of a kind.
+    Prompts(IncidentKind),
 }
 
 /// One thing as it stands.
@@ -87,6 +89,8 @@ pub enum Fact {
     Handover(Handover),
     /// A part of the standing briefing.
     Briefing(BriefingPart, String),
+    /// The prompts for incidents of a kind.
+    Prompts(IncidentKind, Vec<String>),
 }
 
 impl Operation {
@@ -123,6 +127,7 @@ impl Operation {
             Self::CallOut(call_out) => Subject::CallOut(call_out.id.0),
             Self::CountAnswers(id, _) => Subject::CallOut(id.0),
             Self::Brief(part, _) => Subject::Briefing(*part),
+            Self::SetPrompts(kind, _) => Subject::Prompts(*kind),
             Self::SignHandover(handover) => Subject::Handover(handover.id.0),
             Self::Acknowledge(id, _) => Subject::Handover(id.0),
             Self::Case(_) => return None,
@@ -178,6 +183,7 @@ impl Fact {
             Operation::PlanRun(run) => Self::Run(run.clone()),
             Operation::CallOut(call_out) => Self::CallOut(call_out.clone()),
             Operation::Brief(part, text) => Self::Briefing(*part, text.clone()),
+            Operation::SetPrompts(kind, prompts) => Self::Prompts(*kind, prompts.clone()),
             Operation::SignHandover(handover) => Self::Handover(handover.clone()),
             _ => return None,
         })
@@ -211,8 +217,9 @@ impl Fact {
     }
 }
 
-/// The close and the briefing are replaced when they are said again. Everything else is founded
-/// once: a second founding under the same name would rewrite what stands in the record.
+/// The close, the briefing and the prompts are replaced when they are said again. Everything else
+/// is founded once: a second founding under the same name would rewrite what stands in the record.
 fn may_be_founded_anew(said: &Statement) -> bool {
-    matches!(said.operation, Operation::MarkClose(_) | Operation::Brief(..))
+    use Operation::{Brief, MarkClose, SetPrompts};
+    matches!(said.operation, MarkClose(_) | Brief(..) | SetPrompts(..))
 }

@@ -13,7 +13,7 @@ use crate::id::{
     AssignmentId, CallOutId, EntryId, HandoverId, IncidentId, PersonId, PlaceId, PostId, RequestId,
     RunId,
 };
-use crate::incident::{Incident, IncidentChange};
+use crate::incident::{Incident, IncidentChange, IncidentKind};
 use crate::person::{Person, PersonChange};
 use crate::place::{Place, PlaceChange};
 use crate::request::{Request, RequestStep};
@@ -61,6 +61,8 @@ pub enum Operation {
     OpenIncident(Incident),
     /// A change to an incident.
     ChangeIncident(IncidentId, IncidentChange),
+    /// What the desk is prompted to find out about incidents of a kind.
+    SetPrompts(IncidentKind, Vec<String>),
     /// Something asked for on somebody's behalf.
     AskFor(Request),
     /// What became of a request.

@@ -52,6 +52,17 @@ by: string,
 /** The words. */
 text: string, };
 
+/** An answer to a prompt, as typed into the quick-entry line. */
+export type AnswerPromptAsk = {
+/** The incident's number. */
+number: number,
+/** The prompt. */
+prompt: string,
+/** The answer, read like any line. */
+line: string,
+/** Why it is late, when it is. */
+lateReason: string | null, };
+
 /** Whether somebody said yes. */
 export type AnswerView = "yes" | "asked" | "waiting";
 
@@ -329,6 +340,8 @@ number: number,
 title: string | null,
 /** Another state. */
 state: IncidentStateView | null,
+/** Another sort of situation. */
+kind: IncidentKindView | null,
 /** Another place. */
 position: LonLat | null,
 /** The number of an entry to link. */
@@ -683,7 +696,9 @@ typed: string,
 /** Everything that was said about it since, oldest first. */
 history: Array<HistoryView>,
 /** States its claim may move to. */
-mayMoveTo: Array<Standing>, };
+mayMoveTo: Array<Standing>,
+/** Incidents it is about. */
+incidents: Array<IncidentPart>, };
 
 /** A bundle to write. */
 export type ExportBundleAsk = {
@@ -887,6 +902,18 @@ dangling: number,
 /** Closes found. */
 closes: number, };
 
+/** An incident by a number it has or had. */
+export type IncidentAsk = {
+/** The number. */
+number: number,
+/** The moment, or now. */
+at: At | null,
+/** In which way to look back. */
+mode: LookBack, };
+
+/** What sort of situation it is. */
+export type IncidentKindView = "held" | "hurt" | "missing" | "crowd" | "arrival" | "hazard" | "welfare" | "other";
+
 /** An incident on the map. */
 export type IncidentMark = {
 /** Its number. */
@@ -897,6 +924,24 @@ title: string,
 state: IncidentStateView,
 /** Where. */
 position: LonLat, };
+
+/** Everything about an incident. */
+export type IncidentPage = {
+/** The incident that this number opens. */
+incident: IncidentView,
+/** Lines of the log about it, newest first. */
+lines: Array<LineView>,
+/** What whoever handles it is prompted to find out. */
+prompts: Array<PromptView>,
+/** The incidents that are part of it. */
+parts: Array<IncidentPart>, };
+
+/** An incident that is part of another. */
+export type IncidentPart = {
+/** Its own number. */
+number: number,
+/** What it was called. */
+title: string, };
 
 /** Whether somebody is on it. */
 export type IncidentStateView = "new" | "active" | "watching" | "closed";
@@ -915,8 +960,12 @@ state: IncidentStateView,
 since: At,
 /** When it was closed. */
 closed: At | null,
-/** How many entries are about it. */
-entries: number, };
+/** How many entries are about it and what is part of it. */
+entries: number,
+/** What sort of situation it is. */
+kind: IncidentKindView,
+/** Numbers of the incidents that are part of it. */
+parts: Array<number>, };
 
 /** Whether an entry is a key event. */
 export type KeyAsk = {
@@ -1065,6 +1114,13 @@ places: Array<PlaceMark>,
 /** The area the crowd stands on. */
 crowd: CrowdMark | null, };
 
+/** Two incidents that are one. */
+export type MergeAsk = {
+/** The number of the one that becomes part. */
+number: number,
+/** The number of the one that stays. */
+into: number, };
+
 /** A question about a moment. Without one it is about now. */
 export type MomentAsk = {
 /** The moment, or now. */
@@ -1185,10 +1241,16 @@ otherParties: Array<string>, };
 
 /** An incident to open. */
 export type OpenIncidentAsk = {
-/** What it is. */
+/** What it is; the words of the first entry when empty. */
 title: string,
-/** The number of an entry about it. */
+/** The number of an entry it begins with. */
 entry: number | null,
+/** Without one, the first line about it as typed; the title when empty. */
+first: string,
+/** Why that line is late, when it is. */
+lateReason: string | null,
+/** What sort of situation it is. */
+kind: IncidentKindView,
 /** Where it is. */
 position: LonLat | null, };
 
@@ -1419,6 +1481,22 @@ code: Code,
 says: string,
 /** What to do next. */
 tryThis: string, };
+
+/** A prompt, with the entry that answers it. */
+export type PromptView = {
+/** What is asked. */
+asks: string,
+/** The number of the latest entry that answers it. */
+entry: number | null,
+/** The words of that entry. */
+words: string | null, };
+
+/** The prompts of a kind of incident; none brings back the usual ones. */
+export type PromptsAsk = {
+/** Incidents of this kind. */
+kind: IncidentKindView,
+/** What is asked, in this order. */
+prompts: Array<string>, };
 
 /** A file to read. */
 export type ReadChatAsk = {
@@ -1757,6 +1835,11 @@ insert: string,
 /** The part of the line it replaces, in UTF-16 units. */
 span: [number, number], };
 
+/** An incident to take out of another again. */
+export type TakeApartAsk = {
+/** Its own number. */
+number: number, };
+
 /** A message to take into the log. */
 export type TakeMessageAsk = {
 /** Its place in the chat. */
@@ -1911,6 +1994,16 @@ export const desk = {
   openIncident: (ask: Partial<OpenIncidentAsk>) => call<Done<IncidentView>>('open_incident', ask),
   /** Changes an incident. */
   changeIncident: (ask: Partial<ChangeIncidentAsk>) => call<Done<IncidentView>>('change_incident', ask),
+  /** An incident at a moment, by any number it has or had. */
+  incident: (ask: Partial<IncidentAsk>) => call<IncidentPage>('incident', ask),
+  /** Makes an incident part of another. */
+  mergeIncident: (ask: Partial<MergeAsk>) => call<Done<IncidentView>>('merge_incident', ask),
+  /** Takes an incident out of another again. */
+  takeApart: (ask: Partial<TakeApartAsk>) => call<Done<IncidentView>>('take_apart', ask),
+  /** Stores the answer to a prompt as an entry of the incident. */
+  answerPrompt: (ask: Partial<AnswerPromptAsk>) => call<Done<Stored>>('answer_prompt', ask),
+  /** Sets what is asked about incidents of a kind. */
+  setPrompts: (ask: Partial<PromptsAsk>) => call<Done<Array<string>>>('set_prompts', ask),
   /** Asks for something on somebody's behalf. */
   askFor: (ask: Partial<AskForAsk>) => call<Done<string>>('ask_for', ask),
   /** Records what became of a request. */

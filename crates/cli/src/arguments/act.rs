@@ -1,7 +1,6 @@
-//! What can be typed to amend the record: entries, requests, incidents.
+//! What can be typed to amend the record: entries, requests.
 
 use clap::{Args, Subcommand, ValueEnum};
-use closeby_desk::view::board::IncidentStateView;
 use closeby_desk::view::entry::Standing;
 
 /// Which entry.
@@ -192,65 +191,4 @@ pub struct Answered {
     /// By which role of the authority
     #[arg(long, default_value = "")]
     pub by: String,
-}
-
-/// What can be done with incidents.
-#[derive(Debug, Subcommand)]
-pub enum Incident {
-    /// The incidents
-    List {
-        /// The folder of the day
-        day: String,
-    },
-    /// Open an incident
-    Open {
-        /// The folder of the day
-        day: String,
-        /// What it is
-        title: String,
-        /// An entry about it
-        #[arg(long, value_name = "N")]
-        entry: Option<u32>,
-    },
-    /// Change an incident: only what is given
-    Change {
-        #[command(flatten)]
-        which: Numbered,
-        /// Another title
-        #[arg(long)]
-        title: Option<String>,
-        /// Another state
-        #[arg(long)]
-        state: Option<State>,
-        /// An entry to link
-        #[arg(long, value_name = "N")]
-        link: Option<u32>,
-        /// An entry to unlink
-        #[arg(long, value_name = "N")]
-        unlink: Option<u32>,
-    },
-}
-
-/// Whether somebody is on an incident.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum State {
-    /// Just opened
-    New,
-    /// Being handled
-    Active,
-    /// Being watched
-    Watching,
-    /// Over
-    Closed,
-}
-
-impl From<State> for IncidentStateView {
-    fn from(state: State) -> Self {
-        match state {
-            State::New => Self::New,
-            State::Active => Self::Active,
-            State::Watching => Self::Watching,
-            State::Closed => Self::Closed,
-        }
-    }
 }

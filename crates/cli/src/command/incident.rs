@@ -1,51 +1,60 @@
-//! `closeby incident`: opened, changed, linked with entries.
+//! `closeby incident`: opened, changed, linked with entries, prompted for, merged and taken apart.
+
+mod told;
 
 use closeby_desk::problem::{Answer, Code, Problem};
-use closeby_desk::view::board::{
-    BoardView, ChangeIncidentAsk, IncidentStateView, IncidentView, OpenIncidentAsk,
+use closeby_desk::view::board::{BoardView, ChangeIncidentAsk, IncidentView, OpenIncidentAsk};
+use closeby_desk::view::incident::{
+    AnswerPromptAsk, IncidentAsk, IncidentPage, MergeAsk, PromptsAsk, TakeApartAsk,
 };
+use closeby_desk::view::line::Stored;
 use closeby_desk::view::{Done, MomentAsk};
 use serde::Serialize;
 
 use crate::arguments;
-use crate::clock::Zone;
 use crate::session::Session;
-use crate::tell::{Tell, count, tell};
+use crate::tell::tell;
+use told::{Answered, Incidents, Page, Prompts, told};
 
-#[derive(Serialize)]
-struct Incident {
-    number: u32,
-    title: String,
-    state: IncidentStateView,
-    since: String,
-    entries: u32,
-}
-
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Incidents(Vec<Incident>);
-
-/// Opens or changes an incident, or tells all of them.
+/// Does something with an incident, or tells all of them.
 pub fn incident(act: arguments::Incident, json: bool) -> Answer<()> {
+    use arguments::Incident;
     match act {
-        arguments::Incident::List { day } => list(&day, json),
-        arguments::Incident::Open { day, title, entry } => {
-            let ask = OpenIncidentAsk { title, entry, ..OpenIncidentAsk::default() };
+        Incident::List { day } => list(&day, json),
+        Incident::Show(which) => show(&which.day, which.number, json),
+        Incident::Open { day, title, entry, kind } => {
+            let kind = kind.into();
+            let ask = OpenIncidentAsk { title, entry, kind, ..OpenIncidentAsk::default() };
             done(&day, "open_incident", ask, json)
         }
-        arguments::Incident::Change { which, title, state, link, unlink } => {
-            if title.is_none() && state.is_none() && link.is_none() && unlink.is_none() {
-                return Err(nothing());
-            }
+        Incident::Change { which, title, state, kind, link, unlink } => {
             let ask = ChangeIncidentAsk {
                 number: which.number,
                 title,
                 state: state.map(Into::into),
+                kind: kind.map(Into::into),
                 link,
                 unlink,
-                ..ChangeIncidentAsk::default()
+                position: None,
             };
-            done(&which.day, "change_incident", ask, json)
+            change(&which.day, ask, json)
+        }
+        Incident::Answer { which, prompt, line, late_reason } => {
+            let session = Session::open(&which.day)?;
+            let ask = AnswerPromptAsk { number: which.number, prompt, line, late_reason };
+            let Done { value, .. } = session.ask::<Done<Stored>>("answer_prompt", ask)?;
+            tell(&Answered { entry: value.number, text: value.text }, json)
+        }
+        Incident::Prompts { day, kind, prompts } => {
+            let ask = PromptsAsk { kind: kind.into(), prompts };
+            let session = Session::open(&day)?;
+            tell(&Prompts(session.ask::<Done<Vec<String>>>("set_prompts", ask)?.value), json)
+        }
+        Incident::Merge { which, into } => {
+            done(&which.day, "merge_incident", MergeAsk { number: which.number, into }, json)
+        }
+        Incident::Unmerge(which) => {
+            done(&which.day, "take_apart", TakeApartAsk { number: which.number }, json)
         }
     }
 }
@@ -57,46 +66,31 @@ fn list(day: &str, json: bool) -> Answer<()> {
     tell(&Incidents(told), json)
 }
 
+fn show(day: &str, number: u32, json: bool) -> Answer<()> {
+    let session = Session::open(day)?;
+    let ask = IncidentAsk { number, ..IncidentAsk::default() };
+    let page: IncidentPage = session.ask("incident", ask)?;
+    tell(&Page::of(page, &session.zone), json)
+}
+
+fn change(day: &str, ask: ChangeIncidentAsk, json: bool) -> Answer<()> {
+    let named = ask.title.is_some() || ask.state.is_some() || ask.kind.is_some();
+    if !named && ask.link.is_none() && ask.unlink.is_none() {
+        return Err(nothing());
+    }
+    done(day, "change_incident", ask, json)
+}
+
 fn done(day: &str, name: &str, ask: impl Serialize, json: bool) -> Answer<()> {
     let session = Session::open(day)?;
     let Done { value, .. } = session.ask::<Done<IncidentView>>(name, ask)?;
     tell(&told(value, &session.zone), json)
 }
 
-fn told(one: IncidentView, zone: &Zone) -> Incident {
-    Incident {
-        number: one.number,
-        title: one.title,
-        state: one.state,
-        since: zone.rfc3339(one.since),
-        entries: one.entries,
-    }
-}
-
 fn nothing() -> Problem {
     Problem::new(
         Code::BadAsk,
         "Nothing was said that should change. Nothing was changed.",
-        "Add --title, --state, --link or --unlink.",
+        "Add --title, --state, --kind, --link or --unlink.",
     )
-}
-
-impl Tell for Incident {
-    fn in_words(&self) -> String {
-        let state = match self.state {
-            IncidentStateView::New => "new",
-            IncidentStateView::Active => "active",
-            IncidentStateView::Watching => "watching",
-            IncidentStateView::Closed => "closed",
-        };
-        let entries = count(self.entries as usize, "entry", "entries");
-        format!("{} {} [{state}] {entries}", self.number, self.title)
-    }
-}
-
-impl Tell for Incidents {
-    fn in_words(&self) -> String {
-        let lines: Vec<String> = self.0.iter().map(Incident::in_words).collect();
-        if lines.is_empty() { "No incident is open.".to_owned() } else { lines.join("\n") }
-    }
 }

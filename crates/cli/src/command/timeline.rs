@@ -13,8 +13,9 @@ use crate::tell::{Tell, tell};
 /// How many lines are asked for at a time.
 const PAGE: u32 = 5_000;
 
+/// A line of the log.
 #[derive(Serialize)]
-struct Line {
+pub struct Line {
     number: u32,
     occurred_at: String,
     recorded_at: String,
@@ -60,7 +61,8 @@ pub fn timeline(when: &When, json: bool) -> Answer<()> {
     tell(&Lines(lines), json)
 }
 
-fn line(one: LineView, zone: &Zone) -> Line {
+/// Returns a line as it is told.
+pub fn line(one: LineView, zone: &Zone) -> Line {
     Line {
         number: one.number,
         occurred_at: zone.rfc3339(one.at),
@@ -82,7 +84,8 @@ impl Tell for Lines {
 }
 
 impl Line {
-    fn in_words(&self) -> String {
+    /// Returns it in words.
+    pub fn in_words(&self) -> String {
         let state = match self.verification {
             Standing::Confirmed => String::new(),
             other => format!(" [{}]", word(other)),

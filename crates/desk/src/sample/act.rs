@@ -4,6 +4,7 @@ use crate::view::board::IncidentStateView;
 use crate::view::cases::{NoteKindView, StageView};
 use crate::view::entry::Standing;
 use crate::view::handover::PartView;
+use crate::view::incident::IncidentKindView;
 use crate::view::roles::{AnswerView, RunStateView};
 use crate::view::roster::PersonKindView;
 
@@ -30,8 +31,8 @@ pub enum Act {
     Check(&'static str, &'static str),
     /// Two accounts side by side on an entry.
     SideBySide(&'static str, Sides),
-    /// An incident: label, title, entry, where (share of the close, metres to the right).
-    Incident(&'static str, &'static str, &'static str, f64, f64),
+    /// An incident: label, sort, title, entry, where (share of the close, metres to the right).
+    Incident(&'static str, IncidentKindView, &'static str, &'static str, f64, f64),
     /// An incident's state.
     State(&'static str, IncidentStateView),
     /// A welfare request: label, what, role, entry.

@@ -5,6 +5,7 @@ use super::{contacts, roster};
 use crate::view::board::IncidentStateView::{Closed, Watching};
 use crate::view::entry::Standing::{Confirmed, Corroborated, Refuted};
 use crate::view::handover::PartView;
+use crate::view::incident::IncidentKindView as Kind;
 use crate::view::roles::AnswerView::{self, Asked, Waiting};
 use crate::view::roles::RunStateView::{Delivered, Left};
 use Act::{
@@ -173,11 +174,11 @@ const ROTA: [(u32, Act); 50] = [
 
 #[rustfmt::skip]
 const DESK: [(u32, Act); 45] = [
-    (1338, Incident("held", "Van and man held inside", "van in", 0.90, 0.0)),
+    (1338, Incident("held", Kind::Held, "Van and man held inside", "van in", 0.90, 0.0)),
     (1340, CallOut("Van in Linnet Close. Come and be calm.", "two WhatsApp groups (basketball club, reading group) and social media")),
-    (1347, Incident("blocked", "Blocked drive, no. 3", "drive", 0.20, -16.0)),
+    (1347, Incident("blocked", Kind::Crowd, "Blocked drive, no. 3", "drive", 0.20, -16.0)),
     (1350, Answers(6, 2, 1, 31)),
-    (1409, Incident("crowd", "Crowd safety in the road", "police", 0.42, 0.0)),
+    (1409, Incident("crowd", Kind::Crowd, "Crowd safety in the road", "police", 0.42, 0.0)),
     (1415, State("crowd", Watching)),
     (1420, Answers(15, 5, 2, 18)),
     (1435, Brief(PartView::Intent, "Everyone goes home unhurt. The entrance stays open. The man is treated decently and has his lawyer.")),
@@ -189,7 +190,7 @@ const DESK: [(u32, Act); 45] = [
     (1501, Acknowledge("Grace Lindqvist")),
     (1502, AskFor("toilet", "Toilet for the man in the van", "WF", "asked")),
     (1502, AskFor("water", "Water for the man in the van", "WR", "asked")),
-    (1503, Incident("asking", "Toilet and water request", "asked", 0.56, -12.0)),
+    (1503, Incident("asking", Kind::Welfare, "Toilet and water request", "asked", 0.56, -12.0)),
     (1504, State("asking", Watching)),
     (1505, Refused("toilet", "He may not leave the van", "officers at the van")),
     (1505, Act::Answered("water", "He has water", "officers at the van")),

@@ -92,8 +92,11 @@ impl Stage {
             Act::Person(somebody) => self.person(somebody),
             Act::Post(post) => self.post(post),
             Act::SideBySide(label, sides) => self.side_by_side(label, sides),
-            Act::Incident(label, title, entry, share, right) => {
-                let ask = json!({ "title": title, "entry": self.of(entry), "position": self.point(share, right) });
+            Act::Incident(label, kind, title, entry, share, right) => {
+                let ask = json!({
+                    "title": title, "kind": kind, "entry": self.of(entry),
+                    "position": self.point(share, right),
+                });
                 let answer = self.ask("open_incident", ask)?;
                 self.label(label, value(&answer, "number"));
                 Ok(())

@@ -6,6 +6,7 @@ use closeby_domain::Moment;
 use closeby_domain::board::Board;
 use closeby_domain::entry::EntryLine;
 use closeby_domain::id::EntryId;
+use closeby_domain::incident::merge;
 use closeby_vault::{Filter, OlderThan, words_in};
 
 use super::wanted::Wanted;
@@ -77,10 +78,11 @@ fn just_before(moment: Moment) -> OlderThan {
 
 impl<'a> Sieve<'a> {
     fn new(wanted: &'a Wanted, board: &Board) -> Self {
-        let named = |number| board.incidents.iter().find(move |one| one.number == number);
-        let of_incident = wanted
-            .incident
-            .map(|number| named(number).map_or_else(Vec::new, |one| one.entries.clone()));
+        let all = &board.incidents;
+        let entries = |number| {
+            merge::numbered(all, number).map_or_else(Vec::new, |one| merge::entries(all, one))
+        };
+        let of_incident = wanted.incident.map(entries);
         Self { wanted, of_incident }
     }
 

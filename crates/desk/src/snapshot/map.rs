@@ -1,6 +1,6 @@
 //! The sketch map: what stands on it, and the same told in words.
 
-use closeby_domain::incident::IncidentState;
+use closeby_domain::incident::{IncidentState, merge};
 use closeby_domain::place::{Place, PlaceKind};
 use closeby_geo::measure::{self, Band};
 use closeby_geo::{Atlas, Icon, Mark, Spot, Standing};
@@ -40,7 +40,7 @@ fn marks(look: &Look) -> Vec<Mark> {
             label: None,
         })
     }));
-    marks.extend(board.incidents.iter().filter_map(|incident| {
+    marks.extend(merge::shown(&board.incidents).into_iter().filter_map(|incident| {
         let standing = match incident.state {
             IncidentState::New | IncidentState::Active => Standing::Active,
             IncidentState::Watching => Standing::Watching,
@@ -102,9 +102,8 @@ pub fn told(look: &Look, svg: &str) -> SketchMap {
     let mut words = vec![say!("paper-map", street = street)];
     words.extend(board.places.iter().map(|place| format!("{}.", place.name)));
     words.extend(
-        board
-            .incidents
-            .iter()
+        merge::shown(&board.incidents)
+            .into_iter()
             .filter(|one| one.state != IncidentState::Closed)
             .map(|one| say!("paper-map-incident", number = one.number, title = one.title.clone())),
     );

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::entry::{FilterCounts, Standing};
+use super::incident::IncidentKindView;
 use super::map::MarksView;
 use super::{At, LookBack};
 
@@ -127,8 +128,12 @@ pub struct IncidentView {
     pub since: At,
     /// When it was closed.
     pub closed: Option<At>,
-    /// How many entries are about it.
+    /// How many entries are about it and what is part of it.
     pub entries: u32,
+    /// What sort of situation it is.
+    pub kind: IncidentKindView,
+    /// Numbers of the incidents that are part of it.
+    pub parts: Vec<u32>,
 }
 
 /// Whether somebody is on it.
@@ -147,12 +152,18 @@ pub enum IncidentStateView {
 
 /// An incident to open.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(default)]
+#[serde(rename_all = "camelCase", default)]
 pub struct OpenIncidentAsk {
-    /// What it is.
+    /// What it is; the words of the first entry when empty.
     pub title: String,
-    /// The number of an entry about it.
+    /// The number of an entry it begins with.
     pub entry: Option<u32>,
+    /// Without one, the first line about it as typed; the title when empty.
+    pub first: String,
+    /// Why that line is late, when it is.
+    pub late_reason: Option<String>,
+    /// What sort of situation it is.
+    pub kind: IncidentKindView,
     /// Where it is.
     pub position: Option<super::LonLat>,
 }
@@ -167,6 +178,8 @@ pub struct ChangeIncidentAsk {
     pub title: Option<String>,
     /// Another state.
     pub state: Option<IncidentStateView>,
+    /// Another sort of situation.
+    pub kind: Option<IncidentKindView>,
     /// Another place.
     pub position: Option<super::LonLat>,
     /// The number of an entry to link.

@@ -5,6 +5,7 @@ use closeby_domain::entry::{EntryKind, Medium, SourceKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::incident::IncidentPart;
 use super::{At, LookBack};
 
 /// Where a claim stands.
@@ -298,6 +299,8 @@ pub struct EntryView {
     pub history: Vec<HistoryView>,
     /// States its claim may move to.
     pub may_move_to: Vec<Standing>,
+    /// Incidents it is about.
+    pub incidents: Vec<IncidentPart>,
 }
 
 /// One step in the history of an entry.

@@ -6,6 +6,7 @@ pub mod cases;
 pub mod chat;
 pub mod entry;
 pub mod handover;
+pub mod incident;
 pub mod line;
 pub mod map;
 pub mod roles;

@@ -17,7 +17,7 @@ use crate::crowd::{CrowdEstimate, OfficialCount};
 use crate::day::{CloseMarked, Day};
 use crate::entry::EntryLine;
 use crate::handover::{BriefingPart, Handover};
-use crate::incident::Incident;
+use crate::incident::{Incident, IncidentKind};
 use crate::person::Person;
 use crate::place::Place;
 use crate::request::Request;
@@ -66,6 +66,8 @@ pub struct Board {
     pub handovers: Vec<Handover>,
     /// The standing briefing, in the order of the page.
     pub briefing: Vec<(BriefingPart, String)>,
+    /// Prompts that somebody wrote for a kind of incident.
+    pub prompts: Vec<(IncidentKind, Vec<String>)>,
     /// Lines of the log, newest first. A vault gives only the newest of many.
     pub lines: Vec<EntryLine>,
     /// How many lines there are in each state, struck ones apart.
@@ -130,6 +132,7 @@ impl Board {
             Fact::CallOut(call_out) => self.call_outs.push(call_out),
             Fact::Handover(handover) => self.handovers.push(handover),
             Fact::Briefing(part, text) => self.briefing.push((part, text)),
+            Fact::Prompts(kind, prompts) => self.prompts.push((kind, prompts)),
         }
     }
 
@@ -147,6 +150,7 @@ impl Board {
         self.call_outs.sort_by_key(|call_out| (call_out.number, call_out.id));
         self.handovers.sort_by_key(|handover| (handover.number, handover.id));
         self.briefing.sort_by_key(|(part, _)| *part);
+        self.prompts.sort_by_key(|(kind, _)| *kind);
         self.lines.sort_by(|a, b| {
             (b.when.from, b.entry.number, b.entry.id).cmp(&(
                 a.when.from,

@@ -6,7 +6,7 @@ use closeby_domain::claim::{ClaimMove, Evidence, Verification};
 use closeby_domain::day::Day;
 use closeby_domain::entry::{Entry, PlaceMention};
 use closeby_domain::id::{AssignmentId, DayId, EntryId, IncidentId, PersonId, PostId};
-use closeby_domain::incident::{Incident, IncidentState};
+use closeby_domain::incident::{Incident, IncidentKind, IncidentState};
 use closeby_domain::person::{Person, PersonKind};
 use closeby_domain::role::{Answer, Assignment};
 use closeby_domain::statement::{Author, Order};
@@ -69,6 +69,9 @@ impl Workload {
                 closed: None,
                 position: None,
                 entries: Vec::new(),
+                kind: IncidentKind::Other,
+                answers: Vec::new(),
+                merged_into: None,
             })
         });
         let people = self.people.iter().map(|one| Operation::AddPerson(person(one)));

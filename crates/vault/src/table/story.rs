@@ -1,6 +1,7 @@
 //! Stories: which records tell about which thing.
 
 use closeby_domain::handover::BriefingPart;
+use closeby_domain::incident::IncidentKind;
 use closeby_domain::{Statement, Subject};
 use closeby_seal::Keyring;
 use rusqlite::Connection;
@@ -26,6 +27,7 @@ pub(crate) fn key_of(subject: &Subject) -> Vec<u8> {
         | Subject::CallOut(id)
         | Subject::Handover(id) => key.extend_from_slice(id.as_bytes()),
         Subject::Briefing(part) => key.push(part_number(*part)),
+        Subject::Prompts(kind) => key.push(kind_number(*kind)),
     }
     key
 }
@@ -47,6 +49,7 @@ pub(crate) fn kind_of(subject: &Subject) -> u8 {
         Subject::CallOut(_) => 12,
         Subject::Handover(_) => 13,
         Subject::Briefing(_) => 14,
+        Subject::Prompts(_) => 15,
         // Last, so that new lines are added at the end of the table.
         Subject::Entry(_) => 31,
     }
@@ -54,6 +57,11 @@ pub(crate) fn kind_of(subject: &Subject) -> u8 {
 
 fn part_number(part: BriefingPart) -> u8 {
     let place = BriefingPart::ALL.iter().position(|known| *known == part);
+    place.and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX)
+}
+
+fn kind_number(kind: IncidentKind) -> u8 {
+    let place = IncidentKind::ALL.iter().position(|known| *known == kind);
     place.and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX)
 }
 

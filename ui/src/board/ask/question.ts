@@ -1,10 +1,11 @@
 // What the board can ask in a dialog.
 
-import type { IncidentView, LineView } from '../../api';
+import type { LineView } from '../../api';
 
 /** A question the board asks. */
 export type Question =
   | { ask: 'open' | 'verify' | 'correct' | 'strike' | 'lift' | 'dispute' | 'check'; number: number }
   | { ask: 'answer'; request: string; title: string }
-  | { ask: 'incident'; incident: IncidentView | null; line: LineView | null }
+  | { ask: 'incident'; line: LineView | null }
+  | { ask: 'incident-page'; incident: number }
   | { ask: 'request' };

@@ -36,12 +36,58 @@ incident-closed-at = closed { $at }
 incident-numbered = Incident { $number }
 incident-open = Open an incident
 incident-open-do = Open incident
-incident-change = Incident { $number }
-incident-change-do = Change incident
+incident-of = The incident of entry #{ $number }
 incident-title = What it is
+incident-title-hint = As you would write it in the log: 1630 child lost by the gate ?
+incident-first = Its first entry
+incident-first-hint = Left empty, what it is becomes its first entry.
+incident-kind = What sort
+incident-late = Why it is written late
+incident-kind-held = Somebody is held
+incident-kind-hurt = Somebody is hurt or ill
+incident-kind-missing = Somebody cannot be found
+incident-kind-crowd = Crowd, way in and out
+incident-kind-arrival = Vehicles or officials came
+incident-kind-hazard = Fire, road, hazard
+incident-kind-welfare = Somebody needs something
+incident-kind-other = Something else
 incident-state = Whether somebody is on it
-incident-about = It starts with entry #{ $number }.
+incident-which = Which incident
+incident-new-one = A new incident
 incident-add = Incident
+incident-page = Incident { $number }: { $title }
+incident-moved = Incident { $number } is part of incident { $into } now.
+incident-entries = Entries about it
+incident-entries-count = { $count ->
+    [one] 1 entry about it
+   *[other] { $count } entries about it
+  }
+incident-entries-none = No entry is about it any more.
+incident-link = Link entry
+incident-link-do = Link it
+incident-unlink = Unlink
+incident-unlink-one = Unlink entry { $number }
+entry-incidents = Incidents it is about
+entry-unlink-one = Unlink from incident { $number }
+prompts = To find out
+prompts-all = All answered.
+prompts-open = { $count ->
+    [one] 1 open
+   *[other] { $count } open
+  }
+prompts-edit = Change the questions
+prompts-for = Questions for every incident of the sort “{ $kind }”, one a line
+prompts-store = Store questions
+prompts-usual = Back to the usual ones
+prompt-how = As you would write it in the log, then Enter
+prompt-store = Store the answer
+prompt-again = Answer again
+parts = Part of it
+part-apart = Take out
+part-apart-one = Take incident { $number } out again
+merge = It is one with another incident
+merge-choose = Choose one
+merge-do = Merge into that one
 
 # timeline
 timeline = Timeline
@@ -87,7 +133,7 @@ line-do-strike = Strike
 line-do-lift = Lift the strike
 line-do-key = Key event
 line-do-unkey = Not a key event
-line-do-incident = Make an incident
+line-do-incident = Incident
 line-do-open = History
 line-do-dispute = Two accounts
 dispute = Two accounts, both kept

@@ -7,7 +7,7 @@ use closeby_domain::day::{CloseMarked, Day};
 use closeby_domain::entry::{Correction, Entry, Medium, SourceKind};
 use closeby_domain::handover::{Acknowledgement, BriefingPart, Handover};
 use closeby_domain::id::*;
-use closeby_domain::incident::{Incident, IncidentChange, IncidentState};
+use closeby_domain::incident::{Incident, IncidentChange, IncidentKind, IncidentState};
 use closeby_domain::operation::Mark;
 use closeby_domain::person::{Person, PersonChange, PersonKind};
 use closeby_domain::place::{Place, PlaceChange, PlaceKind, Position};
@@ -131,6 +131,14 @@ fn about_things() -> BoxedStrategy<Operation> {
             let change = IncidentChange::State(IncidentState::Closed);
             Operation::ChangeIncident(IncidentId(uuid(id)), change)
         }),
+        (number(), number()).prop_map(|(id, into)| {
+            let change = IncidentChange::MergeInto(IncidentId(uuid(into)));
+            Operation::ChangeIncident(IncidentId(uuid(id)), change)
+        }),
+        number().prop_map(|id| {
+            Operation::ChangeIncident(IncidentId(uuid(id)), IncidentChange::TakeApart)
+        }),
+        word().prop_map(|prompt| Operation::SetPrompts(IncidentKind::Crowd, vec![prompt])),
         (number(), moment()).prop_map(|(id, asked)| Operation::AskFor(request(id, asked))),
         (number(), word()).prop_map(|(id, words)| {
             Operation::StepRequest(RequestId(uuid(id)), RequestStep::Disputed(words))
@@ -235,6 +243,9 @@ fn incident(id: u128, since: Moment) -> Incident {
         closed: None,
         position: Some(Position { lon: -0.1, lat: 51.5 }),
         entries: Vec::new(),
+        kind: IncidentKind::Crowd,
+        answers: Vec::new(),
+        merged_into: None,
     }
 }
 
@@ -383,5 +394,6 @@ pub(crate) fn one_of_each() -> Vec<Operation> {
         Operation::CallOut(call_out(1, at)),
         Operation::SignHandover(handover(1, at)),
         Operation::Brief(BriefingPart::Intent, "keep people safe".to_owned()),
+        Operation::SetPrompts(IncidentKind::Crowd, vec!["how many".to_owned()]),
     ]
 }

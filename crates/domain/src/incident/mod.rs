@@ -1,6 +1,11 @@
 //! Situations being handled, each with a number people say aloud.
 
+mod kind;
+pub mod merge;
+
 use serde::{Deserialize, Serialize};
+
+pub use kind::IncidentKind;
 
 use crate::Moment;
 use crate::id::{EntryId, IncidentId};
@@ -39,6 +44,15 @@ pub struct Incident {
     pub position: Option<Position>,
     /// Entries about it.
     pub entries: Vec<EntryId>,
+    /// What sort of situation it is.
+    #[serde(default)]
+    pub kind: IncidentKind,
+    /// What was prompted for, in the words of that time, and the entry that answers it.
+    #[serde(default)]
+    pub answers: Vec<(String, EntryId)>,
+    /// The incident it is part of, when the two are one.
+    #[serde(default)]
+    pub merged_into: Option<IncidentId>,
 }
 
 /// One change to an incident.
@@ -55,6 +69,14 @@ pub enum IncidentChange {
     Link(EntryId),
     /// An entry that is not about it after all.
     Unlink(EntryId),
+    /// Another sort of situation.
+    Kind(IncidentKind),
+    /// An entry answers a prompt.
+    Answer(String, EntryId),
+    /// It is part of another incident.
+    MergeInto(IncidentId),
+    /// It is an incident of its own after all.
+    TakeApart,
 }
 
 impl Incident {
@@ -71,6 +93,10 @@ impl Incident {
             }
             IncidentChange::Link(_) => {}
             IncidentChange::Unlink(entry) => self.entries.retain(|known| known != entry),
+            IncidentChange::Kind(kind) => self.kind = *kind,
+            IncidentChange::Answer(prompt, entry) => self.answers.push((prompt.clone(), *entry)),
+            IncidentChange::MergeInto(other) => self.merged_into = Some(*other),
+            IncidentChange::TakeApart => self.merged_into = None,
         }
     }
 }

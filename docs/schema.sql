@@ -152,6 +152,8 @@ CREATE TABLE fact (
 ) STRICT;
 
 CREATE INDEX fact_of_subject ON fact (subject, mode, valid_from);
+-- What holds at last, which is asked when a day is opened.
+CREATE INDEX fact_open ON fact (mode, kind) WHERE valid_to = 9223372036854775807;
 CREATE INDEX fact_by_number ON fact (kind, number);
 
 -- Finds what held at a moment without looking at what came before or after.
@@ -200,19 +202,13 @@ INSERT INTO reach (one, ahead_ms) VALUES (1, 0);
 
 -- How many lines of each kind came, or went again, by the minute they happened and the minute
 -- that became known. Sums over a few thousand cells give every count at every moment.
+-- Each number holds three counts of 21 bits, the first in the lowest.
 CREATE TABLE tally (
   happened INTEGER NOT NULL,     -- minutes since 1970
   known INTEGER NOT NULL,
-  entries INTEGER NOT NULL,
-  struck INTEGER NOT NULL,
-  keyed INTEGER NOT NULL,
-  unverified INTEGER NOT NULL,
-  corroborated INTEGER NOT NULL,
-  confirmed INTEGER NOT NULL,
-  disputed INTEGER NOT NULL,
-  unverifiable INTEGER NOT NULL,
-  refuted INTEGER NOT NULL,
-  superseded INTEGER NOT NULL,
+  marks INTEGER NOT NULL,        -- struck, key, unverified
+  early INTEGER NOT NULL,        -- corroborated, confirmed, disputed
+  late INTEGER NOT NULL,         -- unverifiable, refuted, superseded
   PRIMARY KEY (happened, known)
 ) STRICT, WITHOUT ROWID;
 

@@ -13,6 +13,9 @@ use crate::desk::{Desk, OpenDesk};
 use crate::stillness::Stillness;
 use crate::words::say;
 
+/// Nobody is in the middle of something when nothing was touched for so long.
+const REST: Duration = Duration::from_secs(10);
+
 impl Desk {
     /// Locks when nobody has touched the desk for long, and so for the legal key.
     ///
@@ -25,6 +28,14 @@ impl Desk {
             self.close(guard);
         } else {
             open.close_forgotten_legal_key();
+        }
+    }
+
+    /// Does a short step of tidying in the vault when nobody has touched the desk for a while.
+    pub fn tidy_at_rest(&self) {
+        if let Some(open) = self.guard().as_mut().filter(|open| open.touched.lasts() > REST) {
+            // What cannot be tidied now is only a little slower to look through.
+            let _ = open.vault.tidy();
         }
     }
 

@@ -38,6 +38,7 @@ mod table;
 mod team;
 #[cfg(test)]
 mod test_desk;
+mod tidy;
 mod timeline;
 mod vault;
 mod verify;

@@ -31,10 +31,7 @@ const COMPARED: [(&str, &str); 7] = [
     ),
     ("line", include_str!("rebuild/line.sql")),
     ("reach", "SELECT * FROM reach"),
-    (
-        "tally",
-        "SELECT * FROM tally WHERE entries OR struck OR keyed OR unverified OR corroborated OR confirmed OR disputed OR unverifiable OR refuted OR superseded ORDER BY happened, known",
-    ),
+    ("tally", "SELECT * FROM tally WHERE marks OR early OR late ORDER BY happened, known"),
     (
         "entry_text",
         "SELECT term, entry, col, offset FROM temp.word JOIN line ON line.key = word.doc ORDER BY 1, 2, 3, 4",

@@ -1,10 +1,13 @@
 //! Searching the log, the roster and the places. Nothing of the cases is ever found here.
 
+use std::cmp::Reverse;
+
 use closeby_domain::board::{Board, Mode};
 use closeby_domain::entry::EntryLine;
 use closeby_domain::person::Person;
 use closeby_domain::place::Place;
 use closeby_domain::{Moment, Subject};
+use memchr::memchr2_iter;
 use rusqlite::Connection;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -106,18 +109,17 @@ impl Part {
 
     /// The same in a text of plain letters, where nothing need be taken apart: nearly every line.
     fn find_plain(&self, text: &[u8]) -> Vec<(usize, usize)> {
-        let first = self.words.first().and_then(|word| word.bytes().next());
-        let mut before = b' ';
-        let mut found = Vec::new();
-        for (at, letter) in text.iter().enumerate() {
-            let begins = !before.is_ascii_alphanumeric();
-            before = *letter;
-            if begins && Some(letter.to_ascii_lowercase()) == first {
-                let length = text.get(at..).and_then(|rest| self.length_plain(rest));
-                found.extend(length.map(|length| (at, at + length)));
-            }
-        }
-        found
+        let Some(first) = self.words.first().and_then(|word| word.bytes().next()) else {
+            return Vec::new();
+        };
+        let begins = |at: &usize| {
+            let before = at.checked_sub(1).and_then(|before| text.get(before));
+            before.is_none_or(|before| !before.is_ascii_alphanumeric())
+        };
+        memchr2_iter(first, first.to_ascii_uppercase(), text)
+            .filter(begins)
+            .filter_map(|at| Some((at, at + self.length_plain(text.get(at..)?)?)))
+            .collect()
     }
 
     /// Returns how far its words reach when a text begins with them.
@@ -259,16 +261,18 @@ pub(crate) fn lines<T>(
         } else {
             line::newest_of(connection, first)?
         };
-        taken.extend(line.map(&take));
+        taken.extend(line.map(|line| (first, take(line))));
     }
-    Ok(taken)
+    // They come so already; a sort in the query would copy every line to find that out.
+    taken.sort_by_key(|(first, _)| Reverse(*first));
+    Ok(taken.into_iter().map(|(_, taken)| taken).collect())
 }
 
 /// Returns how many of the newest lines say it, reading none of them.
 #[cfg(feature = "bench")]
 pub(crate) fn count(connection: &Connection, matching: &str, limit: usize) -> Kept<usize> {
     let mut select = connection.prepare_cached(
-        "SELECT rowid FROM entry_text WHERE entry_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
+        "SELECT rowid FROM entry_text WHERE entry_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2 + 0",
     )?;
     let rows = select.query_map((matching, limit as i64), |row| row.get::<_, i64>(0))?;
     Ok(rows.collect::<Result<Vec<_>, _>>()?.len())

@@ -1,4 +1,5 @@
-//! A round once a second: locks a desk that nobody touches, and one whose laptop has slept.
+//! A round once a second: locks a desk that nobody touches, and one whose laptop has slept; at
+//! rest the vault tidies itself.
 
 use std::sync::Arc;
 use std::thread;
@@ -29,6 +30,7 @@ fn go_round(desk: &Desk, last: SystemTime, now: SystemTime) {
         desk.lock();
     } else {
         desk.look_round();
+        desk.tidy_at_rest();
     }
 }
 

@@ -21,7 +21,13 @@ pub fn bar(closed: &Closed) -> Answer<Bar> {
             stretched.borrow_mut().push(took);
             timed(|| unlocked.map(|unlocked| Ok(unlocked.open()?)).transpose())
         },
-        |_| timed(|| Ok(closed.open_bare()?)),
+        |_| {
+            // Stretching sweeps every cache of the processor; both sides start from there.
+            let unlocked = closed.unlock()?;
+            let took = timed(|| Ok(closed.open_bare()?));
+            drop(unlocked);
+            took
+        },
     )?;
     let least = stretched.into_inner().into_iter().fold(f64::INFINITY, f64::min);
     let note = Some(format!("the passphrase is stretched before: {least:.0} ms"));

@@ -58,6 +58,11 @@ impl Bare {
         Ok(self.0.execute_batch("COMMIT; PRAGMA wal_checkpoint(TRUNCATE);")?)
     }
 
+    /// Gathers its index of words into one piece.
+    pub(crate) fn tidy(&self) -> Kept<()> {
+        Ok(self.0.execute_batch("INSERT INTO fts (fts) VALUES ('optimize');")?)
+    }
+
     /// Appends one more entry, durable when it returns.
     pub(crate) fn append(&self, day: &Workload, turn: usize) -> Kept<()> {
         self.0.execute_batch("BEGIN IMMEDIATE")?;

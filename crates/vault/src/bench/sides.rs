@@ -72,6 +72,9 @@ impl Sides {
         day.say_to(&vault)?;
         let bare = Bare::create(&closed.bare)?;
         bare.fill(&day)?;
+        // A day that has come to rest; what is appended afterwards lies loose on both sides.
+        while vault.tidy()? {}
+        bare.tidy()?;
         Ok(Self { day, vault, bare, closed })
     }
 

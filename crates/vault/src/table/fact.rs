@@ -3,7 +3,7 @@
 use closeby_domain::board::{Mode, visible};
 use closeby_domain::{Fact, Moment, Operation, Statement, Subject};
 use closeby_seal::Keyring;
-use rusqlite::Connection;
+use rusqlite::{Connection, Row, Rows};
 
 use crate::clock::{OPEN, changes, reading, stamp};
 use crate::error::Kept;
@@ -137,12 +137,23 @@ pub(crate) fn at(
     wanted: Wanted,
     mut take: impl FnMut(Fact),
 ) -> Kept<()> {
-    let (at, base) = (stamp(at), mode_number(mode) * KINDS);
-    let mut query = connection.prepare_cached(include_str!("fact/at.sql"))?;
-    let mut rows = query.query((seconds(at), base + wanted.low, base + wanted.high, at))?;
-    while let Some(row) = rows.next()? {
+    let mut take = |row: &Row<'_>| {
         let body = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
-        take(packed::unpack(body)?);
+        packed::unpack(body).map(&mut take)
+    };
+    let mode = mode_number(mode);
+    if at == Moment::NEVER {
+        let mut query = connection.prepare_cached(include_str!("fact/open.sql"))?;
+        return each(query.query((mode, wanted.low, wanted.high))?, take);
+    }
+    let (at, base) = (stamp(at), mode * KINDS);
+    let mut query = connection.prepare_cached(include_str!("fact/at.sql"))?;
+    each(query.query((seconds(at), base + wanted.low, base + wanted.high, at))?, &mut take)
+}
+
+fn each(mut rows: Rows<'_>, mut take: impl FnMut(&Row<'_>) -> Kept<()>) -> Kept<()> {
+    while let Some(row) = rows.next()? {
+        take(row)?;
     }
     Ok(())
 }

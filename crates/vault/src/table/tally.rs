@@ -9,31 +9,41 @@ use crate::clock::{OPEN, minute, stamp};
 use crate::error::Kept;
 use crate::table::line;
 
-/// What one line, or many, adds to the counts: all, struck, key, then each standing.
+/// What one line, or many, adds to the counts: struck and key, then each standing of what is not
+/// struck. All lines together are the struck ones and those of each standing.
+///
+/// Three counts share a number, so that a board sums three columns and not nine: whole numbers are
+/// added lane by lane as long as no lane runs over, which takes a million lines.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Weight([i64; 10]);
+pub(crate) struct Weight([i64; 3]);
+
+/// How many bits a count has.
+const LANE: u32 = 21;
 
 impl Weight {
     /// Returns what one line counts for.
     pub(crate) fn of(standing: i64, struck: bool, keyed: bool) -> Self {
-        let mut counts = [0; 10];
-        let [entries, stricken, key, standings @ ..] = &mut counts;
-        *entries = 1;
-        *stricken = i64::from(struck);
-        *key = i64::from(keyed && !struck);
-        for (place, count) in (0..).zip(standings) {
-            *count = i64::from(place == standing && !struck);
+        if struck {
+            return Self::one(0);
         }
-        Self(counts)
+        let key = if keyed { Self::one(1) } else { Self::default() };
+        let mut weight = Self::one(usize::try_from(standing).map_or(0, |place| place + 2));
+        weight.add(key);
+        weight
     }
 
-    /// Reads ten counts from a row, starting at this column.
-    fn read(row: &Row<'_>, from: usize) -> rusqlite::Result<Self> {
-        let mut counts = [0; 10];
-        for (place, count) in (from..).zip(&mut counts) {
-            *count = row.get(place)?;
+    /// Returns one of this count, and none of the others.
+    fn one(place: usize) -> Self {
+        let mut weight = Self::default();
+        if let Some(three) = weight.0.get_mut(place / 3) {
+            *three = 1 << (LANE * u32::try_from(place % 3).unwrap_or(0));
         }
-        Ok(Self(counts))
+        weight
+    }
+
+    /// Reads the counts from a row, starting at this column.
+    fn read(row: &Row<'_>, from: usize) -> rusqlite::Result<Self> {
+        Ok(Self([row.get(from)?, row.get(from + 1)?, row.get(from + 2)?]))
     }
 
     /// Returns the same with every count the other way round.
@@ -50,10 +60,24 @@ impl Weight {
 
     /// Returns the counts as the board has them.
     pub(crate) fn tally(self) -> Tally {
-        let count = |count: i64| u32::try_from(count).unwrap_or(0);
-        let [entries, struck, key, standing @ ..] = self.0.map(count);
+        let [marks, early, late] = self.0.map(apart);
+        let counts = [marks, early, late].concat();
+        let mut counts = counts.into_iter().map(|count| u32::try_from(count).unwrap_or(0));
+        let (struck, key) = (counts.next().unwrap_or(0), counts.next().unwrap_or(0));
+        let mut standing = [0; 7];
+        standing.iter_mut().zip(counts).for_each(|(place, count)| *place = count);
+        let entries = standing.iter().fold(struck, |all, count| all.saturating_add(*count));
         Tally { entries, struck, key, standing }
     }
+}
+
+/// Takes the three counts of a number apart; each may be less than nothing.
+fn apart(mut three: i64) -> [i64; 3] {
+    [(); 3].map(|()| {
+        let lowest = (three << (64 - LANE)) >> (64 - LANE);
+        three = (three - lowest) >> LANE;
+        lowest
+    })
 }
 
 /// The place of a standing among all.
@@ -64,20 +88,13 @@ pub(crate) fn place_of(state: Verification) -> i64 {
 
 /// Adds to the cell of two minutes.
 pub(crate) fn add(connection: &Connection, happened: i64, known: i64, weight: Weight) -> Kept<()> {
-    let [entries, struck, keyed, a, b, c, d, e, f, g] = weight.0;
+    let [marks, early, late] = weight.0;
     connection.prepare_cached(include_str!("tally/add.sql"))?.execute((
         minute(happened),
         minute(known),
-        entries,
-        struck,
-        keyed,
-        a,
-        b,
-        c,
-        d,
-        e,
-        f,
-        g,
+        marks,
+        early,
+        late,
     ))?;
     Ok(())
 }
@@ -123,10 +140,47 @@ fn begun_minute(
     mode: Mode,
     take: impl FnMut(i64, Weight),
 ) -> Kept<()> {
+    if at == Moment::NEVER {
+        return Ok(());
+    }
     let at = stamp(at);
     let begun = minute(at).saturating_mul(60_000);
     match mode {
         Mode::Known => line::became_known(connection, begun, at, take),
         Mode::Happened => line::happened(connection, begun, at, take),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn counts_that_share_a_number_stay_apart(
+            lines in prop::collection::vec((0_i64..7, any::<bool>(), any::<bool>()), 0..200),
+            gone in 0_usize..200,
+        ) {
+            let mut all = Weight::default();
+            // What goes is counted before it came: a cell may hold less than nothing.
+            for (standing, struck, keyed) in lines.iter().skip(gone) {
+                all.add(Weight::of(*standing, *struck, *keyed).away());
+            }
+            for (standing, struck, keyed) in &lines {
+                all.add(Weight::of(*standing, *struck, *keyed));
+            }
+            let left = &lines[..gone.min(lines.len())];
+            let count = |of: &dyn Fn(&(i64, bool, bool)) -> bool| {
+                u32::try_from(left.iter().filter(|line| of(line)).count()).unwrap()
+            };
+            let tally = all.tally();
+            prop_assert_eq!(tally.entries, count(&|_| true));
+            prop_assert_eq!(tally.struck, count(&|(_, struck, _)| *struck));
+            prop_assert_eq!(tally.key, count(&|(_, struck, keyed)| *keyed && !struck));
+            for (place, standing) in (0..).zip(tally.standing) {
+                prop_assert_eq!(standing, count(&|(of, struck, _)| *of == place && !struck));
+            }
+        }
     }
 }

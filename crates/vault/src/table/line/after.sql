@@ -9,6 +9,3 @@ WHERE (occurred, number, entry) < (?1, ?2, ?3)
   AND keyed >= ?8
   AND struck BETWEEN ?9 AND ?10
   AND (?11 IS NULL OR instr(incidents, ?11) > 0)
-  AND (?12 IS NULL OR root IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?12))
-ORDER BY occurred DESC, number DESC, entry DESC
-LIMIT ?13

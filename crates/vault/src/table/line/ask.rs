@@ -86,12 +86,33 @@ pub(crate) fn at_key(connection: &Connection, key: i64) -> Kept<EntryLine> {
     packed::unpack(&body)
 }
 
-const LINES: &str = concat!("SELECT body, known_to ", include_str!("after.sql"));
-const PLACES: &str = concat!("SELECT key, number, known_to ", include_str!("after.sql"));
+/// The same question with and without words: one that looks for none need not open the search
+/// table, which costs more than reading the lines.
+struct Question {
+    plain: &'static str,
+    saying: &'static str,
+}
+
+macro_rules! question {
+    ($columns:literal) => {
+        Question {
+            plain: concat!($columns, include_str!("after.sql"), include_str!("newest_first.sql")),
+            saying: concat!(
+                $columns,
+                include_str!("after.sql"),
+                include_str!("saying.sql"),
+                include_str!("newest_first.sql")
+            ),
+        }
+    };
+}
+
+const LINES: Question = question!("SELECT body, known_to\n");
+const PLACES: Question = question!("SELECT key, number, known_to\n");
 
 fn each_after(
     connection: &Connection,
-    sql: &str,
+    question: Question,
     at: Moment,
     mode: Mode,
     ask: &Ask,
@@ -103,8 +124,8 @@ fn each_after(
         (occurred, i64::from(number), entry.0.as_bytes().to_vec())
     });
     let (occurred, number, entry) = older.map_or(first.clone(), |older| older.min(first));
-    let mut query = connection.prepare_cached(sql)?;
-    let mut rows = query.query(rusqlite::params![
+    let limit = ask.limit as i64;
+    let asked = rusqlite::params![
         occurred,
         number,
         entry,
@@ -116,9 +137,15 @@ fn each_after(
         ask.struck.0,
         ask.struck.1,
         ask.incident,
+        limit,
         ask.matching,
-        ask.limit as i64,
-    ])?;
+    ];
+    let (sql, asked) = match (&ask.matching, asked) {
+        (None, [plain @ .., _]) => (question.plain, plain),
+        (_, all) => (question.saying, all),
+    };
+    let mut query = connection.prepare_cached(sql)?;
+    let mut rows = query.query(asked)?;
     while let Some(row) = rows.next()? {
         take(row)?;
     }

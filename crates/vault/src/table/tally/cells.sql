@@ -1,5 +1,3 @@
-SELECT
-  happened, entries, struck, keyed,
-  unverified, corroborated, confirmed, disputed, unverifiable, refuted, superseded
+SELECT happened, marks, early, late
 FROM tally
 WHERE happened <= ?1 AND known <= ?2

@@ -1,0 +1,2 @@
+ORDER BY occurred DESC, number DESC, entry DESC
+LIMIT ?12

@@ -42,6 +42,8 @@ const ONE_ROOM_ONLY: &[(&str, &str, &str)] = &[
     ("argon2", "closeby-seal", "only seal stretches passphrases"),
     ("hpke", "closeby-seal", "only seal wraps keys"),
     ("spake2", "closeby-seal", "only seal agrees on keys"),
+    ("iroh", "closeby-sync", "only sync opens a socket, and only when asked"),
+    ("object_store", "closeby-sync", "only sync visits a mailbox"),
     ("clap", "closeby-cli", "only the command line parses arguments"),
 ];
 
@@ -132,9 +134,9 @@ fn the_domain_asks_nobody() {
 }
 
 #[test]
-fn no_room_but_the_window_reaches_out() {
+fn no_room_but_sync_and_the_window_reaches_out() {
     for (name, uses) in house() {
-        if name == "closeby-desktop" || name == "closeby-tests" {
+        if ["closeby-sync", "closeby-desktop", "closeby-tests"].contains(&name.as_str()) {
             continue;
         }
         for used in uses {

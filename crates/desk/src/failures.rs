@@ -1,6 +1,6 @@
 //! What the vault's failures are called at the desk.
 
-use closeby_sync::{CarrierError, SyncError, TicketError};
+use closeby_sync::{CarrierError, MailboxError, SyncError, TicketError, WireError};
 use closeby_vault::VaultError;
 
 use crate::problem::{Code, Problem};
@@ -55,6 +55,7 @@ impl From<SyncError> for Problem {
             SyncError::Carrier(CarrierError::NotAllowed) => {
                 (Code::CannotWrite, say!("try-another-stick"))
             }
+            SyncError::Carrier(CarrierError::Mailbox(error)) => mailbox(*error),
             SyncError::Ticket(TicketError::Cut) => (Code::BadInput, say!("try-whole-ticket")),
             SyncError::Ticket(TicketError::TooNew) => (Code::TooNew, say!("try-newer")),
             SyncError::Ticket(TicketError::Ended)
@@ -69,5 +70,30 @@ impl From<SyncError> for Problem {
             SyncError::Vault(error) => error.into(),
             error => Self::new(code, format!("{error}."), next),
         }
+    }
+}
+
+impl From<WireError> for Problem {
+    fn from(error: WireError) -> Self {
+        let (code, next) = match error {
+            WireError::CannotListen => (Code::BadInput, say!("try-another-address")),
+            WireError::NoRelay => (Code::BadInput, say!("try-relay-address")),
+            WireError::NoThread => (Code::CannotWrite, say!("try-restart")),
+        };
+        Self::new(code, format!("{error}."), next)
+    }
+}
+
+fn mailbox(error: MailboxError) -> (Code, String) {
+    match error {
+        MailboxError::NoAddress => (Code::BadInput, say!("try-mailbox-address")),
+        MailboxError::NotEncrypted => (Code::BadInput, say!("try-https")),
+        MailboxError::Unreachable => (Code::CannotRead, say!("try-mailbox-later")),
+        MailboxError::WrongSecret => (Code::Refused, say!("try-mailbox-secret")),
+        MailboxError::NotAllowed => (Code::Refused, say!("try-mailbox-rights")),
+        MailboxError::NotThere => (Code::NotFound, say!("try-mailbox-address")),
+        MailboxError::Full => (Code::DiskFull, say!("try-mailbox-room")),
+        MailboxError::ClocksDiffer => (Code::Refused, say!("try-clock")),
+        MailboxError::NoMailbox => (Code::CannotRead, say!("try-mailbox-address")),
     }
 }

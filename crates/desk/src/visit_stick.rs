@@ -73,8 +73,9 @@ fn tell(visit: Visit) -> Visited {
 
 fn noticed(outcome: &Outcome) -> Vec<String> {
     let mut noticed = Vec::new();
-    if outcome.damaged > 0 {
-        noticed.push(say!("stick-damaged", count = outcome.damaged as u64));
+    let damaged = outcome.damaged + outcome.late;
+    if damaged > 0 {
+        noticed.push(say!("stick-damaged", count = damaged as u64));
     }
     if outcome.foreign > 0 {
         noticed.push(say!("stick-foreign", count = outcome.foreign as u64));

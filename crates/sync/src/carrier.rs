@@ -15,6 +15,9 @@ pub enum CarrierError {
     /// It does not allow it.
     #[error("The stick does not let itself be written to. Nothing is lost")]
     NotAllowed,
+    /// A mailbox could not.
+    #[error(transparent)]
+    Mailbox(#[from] crate::MailboxError),
 }
 
 /// A stick, a shared folder, a mailbox. It needs no trust, only room.

@@ -21,6 +21,8 @@ pub struct Outcome {
     pub sent: u64,
     /// How many objects there were damaged, or not what their names say.
     pub damaged: usize,
+    /// How many objects are listed and not there, or not yet, or larger than any of ours.
+    pub late: usize,
     /// How many files there are none of ours.
     pub foreign: usize,
     /// Chains of which the carrier has less than when it was last seen.
@@ -76,7 +78,11 @@ fn fetch(
                 left.push(label);
                 continue;
             }
-            match carrier.get(&label.name)?.and_then(|bytes| segment::unpack(&label, &bytes)) {
+            let Some(bytes) = carrier.get(&label.name)? else {
+                outcome.late += 1;
+                continue;
+            };
+            match segment::unpack(&label, &bytes) {
                 None => outcome.damaged += 1,
                 Some(records) => {
                     note(&mut there, &label);
@@ -107,8 +113,11 @@ fn refuse(
     outcome: &mut Outcome,
 ) -> Result<(), SyncError> {
     for label in left {
-        let bytes = carrier.get(&label.name)?;
-        match bytes.and_then(|bytes| segment::unpack(&label, &bytes)) {
+        let Some(bytes) = carrier.get(&label.name)? else {
+            outcome.late += 1;
+            continue;
+        };
+        match segment::unpack(&label, &bytes) {
             Some(records) => outcome.received.add(vault.receive(&records, now)?),
             None => outcome.damaged += 1,
         }

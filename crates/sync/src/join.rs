@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 
 use self::state::{Inviting, Joining};
 use crate::exchange::Outcome;
-use crate::{Carrier, SyncError, Ticket, exchange};
+use crate::{Carrier, Routes, SyncError, Ticket, exchange};
 
 /// How often the digits may be wrong.
 const MOST_WRONG: u8 = 3;
@@ -76,12 +76,24 @@ pub fn invite(
     (with_cases, exercise): (bool, bool),
     until: Moment,
 ) -> Result<Zeroizing<String>, SyncError> {
+    invite_by(vault, role, (with_cases, exercise), until, Routes::default())
+}
+
+/// Opens an invitation whose ticket says how to reach this laptop.
+pub fn invite_by(
+    vault: &Vault,
+    role: Role,
+    (with_cases, exercise): (bool, bool),
+    until: Moment,
+    routes: Routes,
+) -> Result<Zeroizing<String>, SyncError> {
     let roll = vault.roll().ok_or(closeby_vault::VaultError::NoTeam)?;
     if !roll.managers().any(|manager| manager == vault.device()) {
         return Err(closeby_vault::VaultError::NotAManager.into());
     }
     let flags = (with_cases, exercise);
     let ticket = Ticket::create(vault.names(), vault.device(), role, flags, until)?;
+    let ticket = ticket.with_routes(routes);
     let words = ticket.to_words();
     Inviting { ticket, seed: SecretBytes::random()?, wrong: 0 }.keep(vault)?;
     Ok(words)
@@ -97,10 +109,35 @@ pub fn knock(
     carrier: &impl Carrier,
     now: Moment,
 ) -> Result<(), SyncError> {
+    begin_to_join(vault, ticket, name, now)?;
+    knock_again(vault, carrier)
+}
+
+/// Begins to join without a carrier: the wire knocks as soon as it reaches whoever invited.
+pub fn begin_to_join(
+    vault: &Vault,
+    ticket: Ticket,
+    name: &str,
+    now: Moment,
+) -> Result<(), SyncError> {
     ticket.still_good(now)?;
     let card = card_bytes(&vault.card(name)?);
-    let joining = Joining { ticket, seed: SecretBytes::random()?, card };
-    joining.keep(vault)?;
+    Joining { ticket, seed: SecretBytes::random()?, card }.keep(vault)
+}
+
+/// Returns the ticket of a joining that is under way.
+pub fn joining_by(vault: &Vault) -> Result<Option<Ticket>, SyncError> {
+    Ok(Joining::kept(vault)?.map(|joining| joining.ticket))
+}
+
+/// Returns the ticket of the invitation that is open here.
+pub(crate) fn inviting_by(vault: &Vault) -> Result<Option<Ticket>, SyncError> {
+    Ok(Inviting::kept(vault)?.map(|inviting| inviting.ticket))
+}
+
+/// Leaves this laptop's card where the inviter finds it.
+pub(crate) fn knock_again(vault: &Vault, carrier: &impl Carrier) -> Result<(), SyncError> {
+    let Some(joining) = Joining::kept(vault)? else { return Ok(()) };
     let mut knock = joining.handshake().message().to_vec();
     knock.extend_from_slice(&joining.card);
     let sealed = seal_box(&joining.ticket.key(), KNOCK, &knock)?;
@@ -115,26 +152,45 @@ pub fn visit(
     digits: Option<&str>,
     now: Moment,
 ) -> Result<Visit, SyncError> {
-    let mut visit = Visit::default();
-    if let Some(inviting) = Inviting::kept(vault)? {
-        visit.invited = Some(go_on_inviting(vault, carrier, inviting, digits, now)?);
-    }
-    let joining = Joining::kept(vault)?;
-    let exercise = joining.as_ref().map(|joining| joining.ticket.exercise);
-    if let Some(joining) = joining {
-        visit.joined = Some(go_on_joining(vault, carrier, &joining)?);
-    }
+    let mut visit = meet(vault, carrier, digits, now)?;
     if vault.roll().is_some() {
         visit.exchanged = Some(exchange(vault, carrier, now)?);
     }
     if visit.joined == Some(Joined::In) {
-        let day = vault.board(Moment::NEVER, Mode::Known)?.day;
-        if day.is_some_and(|day| Some(day.exercise) != exercise) {
-            return Err(SyncError::ExerciseAndReal);
-        }
-        Joining::forget(vault)?;
+        see_that_it_is_the_same_kind(vault)?;
     }
     Ok(visit)
+}
+
+/// Goes on with whatever joining there is, and exchanges nothing.
+pub(crate) fn meet(
+    vault: &Vault,
+    carrier: &impl Carrier,
+    digits: Option<&str>,
+    now: Moment,
+) -> Result<Visit, SyncError> {
+    let mut visit = Visit::default();
+    if let Some(inviting) = Inviting::kept(vault)? {
+        visit.invited = Some(go_on_inviting(vault, carrier, inviting, digits, now)?);
+    }
+    if let Some(joining) = Joining::kept(vault)? {
+        visit.joined = Some(go_on_joining(vault, carrier, &joining)?);
+    }
+    Ok(visit)
+}
+
+/// Refuses an exercise that was joined by a ticket of a real day, or the other way round.
+///
+/// The joining is over only once the day itself has come and says which it is.
+pub(crate) fn see_that_it_is_the_same_kind(vault: &Vault) -> Result<(), SyncError> {
+    let Some(joining) = Joining::kept(vault)? else { return Ok(()) };
+    match vault.board(Moment::NEVER, Mode::Known)?.day {
+        Some(day) if day.exercise != joining.ticket.exercise => Err(SyncError::ExerciseAndReal),
+        Some(_) => Joining::forget(vault),
+        // Whoever only carries never reads which it is.
+        None if joining.ticket.role == Role::Relay => Joining::forget(vault),
+        None => Ok(()),
+    }
 }
 
 fn go_on_inviting(
@@ -239,12 +295,13 @@ fn parties(inviter: AuthorKey, card: &[u8]) -> Parties {
     Parties { inviter, joiner: *blake3::hash(card).as_bytes() }
 }
 
-fn object(ticket: &Ticket, what: &str) -> String {
+/// Returns where on a carrier the boxes of a joining lie.
+pub(crate) fn object(ticket: &Ticket, what: &str) -> String {
     format!("{}/{what}.box", ticket.folder())
 }
 
 /// All boxes have one size, so that a long name does not show.
-const BOX: usize = 1024;
+pub(crate) const BOX: usize = 1024;
 
 fn padded(mut sealed: Vec<u8>) -> Vec<u8> {
     sealed.push(0x80);

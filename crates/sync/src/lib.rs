@@ -5,20 +5,29 @@
 //! ciphertext in a few sizes under opaque names.
 //!
 //! An exchange is a subtraction: what a carrier lists, less what is here, is fetched; what is
-//! here, less what it lists, is left there.
+//! here, less what it lists, is left there. [`exchange`] does so with a [`Folder`] or a [`Mailbox`];
+//! a [`Wire`] does it with every laptop that is awake, as things are written.
 
 mod carrier;
 mod error;
 mod exchange;
 mod folder;
 mod join;
+mod mailbox;
 mod segment;
 mod ticket;
+mod wire;
 
 pub use carrier::{Carrier, CarrierError, LARGEST};
 pub use error::SyncError;
 pub use exchange::{Outcome, exchange};
 pub use folder::Folder;
-pub use join::{Invited, Joined, Visit, invite, knock, visit};
+pub use join::{
+    Invited, Joined, Visit, begin_to_join, invite, invite_by, joining_by, knock, visit,
+};
+pub use mailbox::{
+    Address, Cost, Kind, Mailbox, MailboxError, Metered, Use, forget_mailbox, keep_mailbox,
+};
 pub use segment::{MOST_BYTES, MOST_RECORDS, SIZES};
-pub use ticket::{Ticket, TicketError};
+pub use ticket::{Routes, Ticket, TicketError};
+pub use wire::{News, Peer, Ways, Wire, WireError};

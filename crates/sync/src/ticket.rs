@@ -5,10 +5,16 @@ use closeby_seal::{AudienceAlias, AuthorKey, NoRandomness, Role, SecretBytes, Sp
 use closeby_vault::TeamNames;
 use zeroize::Zeroizing;
 
+pub use routes::Routes;
+
+mod routes;
+
 /// The letters and digits of a ticket: none that is easily taken for another.
 const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 const PREFIX: &str = "closeby1";
 const FORMAT: u8 = 1;
+/// The same, followed by ways to reach whoever invites.
+const WITH_ROUTES: u8 = 2;
 const SECRET: usize = 16;
 const LEN: usize = 2 + 3 * 16 + 32 + SECRET + 8;
 const CHECK: usize = 4;
@@ -30,6 +36,8 @@ pub struct Ticket {
     pub exercise: bool,
     /// When it ends.
     pub until: Moment,
+    /// How to reach whoever invites, when there is more than a stick.
+    pub routes: Routes,
     secret: SecretBytes<SECRET>,
 }
 
@@ -63,7 +71,13 @@ impl Ticket {
         until: Moment,
     ) -> Result<Self, NoRandomness> {
         let secret = SecretBytes::random()?;
-        Ok(Self { names, inviter, role, with_cases, exercise, until, secret })
+        let routes = Routes::default();
+        Ok(Self { names, inviter, role, with_cases, exercise, until, routes, secret })
+    }
+
+    /// Writes down how to reach whoever invites; it makes the ticket longer.
+    pub fn with_routes(self, routes: Routes) -> Self {
+        Self { routes, ..self }
     }
 
     /// Writes it down. Secret until it is used.
@@ -72,13 +86,15 @@ impl Ticket {
             | if self.with_cases { CASES } else { 0 }
             | if self.exercise { EXERCISE } else { 0 };
         let mut bytes = Zeroizing::new(Vec::with_capacity(LEN + CHECK));
-        bytes.extend_from_slice(&[FORMAT, flags]);
+        let format = if self.routes == Routes::default() { FORMAT } else { WITH_ROUTES };
+        bytes.extend_from_slice(&[format, flags]);
         bytes.extend_from_slice(self.names.space.as_bytes());
         bytes.extend_from_slice(self.names.team.as_bytes());
         bytes.extend_from_slice(self.names.legal.as_bytes());
         bytes.extend_from_slice(self.inviter.as_bytes());
         bytes.extend_from_slice(self.secret.expose());
         bytes.extend_from_slice(&self.until.unix_ms().to_be_bytes());
+        self.routes.write(&mut bytes);
         let check = check(&bytes);
         bytes.extend_from_slice(&check);
         Zeroizing::new(format!("{PREFIX}{}", *letters(&bytes)))
@@ -98,8 +114,10 @@ impl Ticket {
             return Err(TicketError::Cut);
         }
         match rest.first() {
-            Some(&FORMAT) => Self::read(rest.get(1..).unwrap_or_default()).ok_or(TicketError::Cut),
-            Some(format) if *format > FORMAT => Err(TicketError::TooNew),
+            Some(&(FORMAT | WITH_ROUTES)) => {
+                Self::read(rest.get(1..).unwrap_or_default()).ok_or(TicketError::Cut)
+            }
+            Some(format) if *format > WITH_ROUTES => Err(TicketError::TooNew),
             _ => Err(TicketError::Cut),
         }
     }
@@ -111,7 +129,8 @@ impl Ticket {
         let (legal, rest) = rest.split_first_chunk()?;
         let (inviter, rest) = rest.split_first_chunk()?;
         let (secret, rest) = rest.split_first_chunk::<SECRET>()?;
-        let until = i64::from_be_bytes(rest.try_into().ok()?);
+        let (until, rest) = rest.split_first_chunk()?;
+        let until = i64::from_be_bytes(*until);
         let roles = [Role::Relay, Role::Read, Role::Write, Role::Manage];
         Some(Self {
             names: TeamNames {
@@ -124,6 +143,7 @@ impl Ticket {
             with_cases: flags & CASES != 0,
             exercise: flags & EXERCISE != 0,
             until: Moment::from_unix_ms(until),
+            routes: Routes::read(rest)?,
             secret: SecretBytes::from_slice(secret)?,
         })
     }
@@ -224,6 +244,21 @@ mod tests {
         assert_eq!((again.role, again.with_cases, again.exercise), (Role::Write, true, false));
         assert_eq!(again.expose_secret(), ticket.expose_secret());
         assert_eq!(again.folder(), ticket.folder());
+    }
+
+    #[test]
+    fn a_ticket_says_how_to_reach_whoever_invites() {
+        let routes = Routes {
+            addresses: vec![
+                "192.0.2.7:4433".parse().unwrap(),
+                "[2001:db8::7]:4433".parse().unwrap(),
+            ],
+            relay: Some("https://relay.example".to_owned()),
+            mailbox: Some("s3+https://s3.example/street".to_owned()),
+        };
+        let again = Ticket::from_words(&ticket().with_routes(routes.clone()).to_words()).unwrap();
+        assert_eq!(again.routes, routes);
+        assert_eq!(Ticket::from_words(&ticket().to_words()).unwrap().routes, Routes::default());
     }
 
     #[test]

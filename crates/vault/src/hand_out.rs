@@ -1,7 +1,7 @@
 //! Records handed out as they are kept, for somebody who checks them without a key.
 
 use closeby_domain::Order;
-use closeby_seal::{AuthorKey, Envelope, SpaceId};
+use closeby_seal::{AuthorKey, Envelope, SecretBytes, SpaceId};
 
 use crate::error::Kept;
 use crate::table::{forget, record};
@@ -28,6 +28,12 @@ impl Vault {
     /// Returns this laptop's public key.
     pub fn device(&self) -> AuthorKey {
         self.keys.device.author()
+    }
+
+    /// Hands out the key under which others find this laptop on the wire: the one it signs with.
+    /// Whoever has it can write under this laptop's name.
+    pub fn expose_wire_secret(&self) -> SecretBytes<32> {
+        self.keys.device.expose_secret_bytes()
     }
 
     /// Signs the SHA-256 of a bundle with this laptop's key.

@@ -10,7 +10,7 @@ use std::sync::{PoisonError, RwLockReadGuard};
 use closeby_domain::{Moment, Statement};
 use closeby_seal::{
     AudienceAlias, AuthorKey, Envelope, EpochId, EpochKey, Keyring, Notice, Role, Roll, Said, Seat,
-    WrapSecret, WrappedFor,
+    Standing, WrapSecret, WrappedFor,
 };
 use rusqlite::Connection;
 
@@ -171,6 +171,24 @@ impl Vault {
     /// Returns who belongs to the team; `None` while sync was never turned on.
     pub fn roll(&self) -> Option<Roll> {
         self.team().as_ref().map(|team| team.roll.clone())
+    }
+
+    /// Returns what the control audience is called; `None` while sync was never turned on.
+    pub fn control(&self) -> Option<AudienceAlias> {
+        self.team().as_ref().map(|team| team.control)
+    }
+
+    /// Returns how a laptop stands that was let in at some time.
+    pub fn standing(&self, device: AuthorKey) -> Option<Standing> {
+        self.team().as_ref().and_then(|team| team.roll.standing(device).cloned())
+    }
+
+    /// Returns every other laptop that belongs to the team now.
+    pub fn others(&self) -> Vec<AuthorKey> {
+        let team = self.team();
+        let all = team.as_ref().map(|team| team.roll.everybody()).unwrap_or_default();
+        let there = all.iter().filter(|one| one.belongs).map(|one| one.member.device);
+        there.filter(|device| *device != self.device()).collect()
     }
 
     pub(crate) fn team(&self) -> RwLockReadGuard<'_, Option<Team>> {

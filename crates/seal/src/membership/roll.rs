@@ -147,10 +147,9 @@ impl Roll {
         &self,
         audience: AudienceAlias,
     ) -> impl Iterator<Item = (AuthorKey, WrapKey)> + '_ {
-        let present = |one: &&Standing| one.belongs && one.member.role >= Role::Read;
         self.standings
             .iter()
-            .filter(present)
+            .filter(|one| one.belongs)
             .filter_map(move |one| Some((one.member.device, one.member.seat(audience)?.key?)))
     }
 

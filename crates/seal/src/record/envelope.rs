@@ -102,6 +102,11 @@ impl Envelope {
         out.finish()
     }
 
+    /// Returns about how many bytes that is.
+    pub fn size(&self) -> usize {
+        self.header_bytes.len() + self.body.len() + 80
+    }
+
     /// Returns the three parts to be kept apart.
     pub fn parts(&self) -> Parts<'_> {
         Parts { header: &self.header_bytes, signature: &self.signature, body: &self.body }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use closeby_domain::{Moment, Statement};
-use closeby_seal::{Envelope, Keyring, OpenError, Roll, Verdict};
+use closeby_seal::{Envelope, Keyring, OpenError, Role, Roll, Verdict};
 use rusqlite::Connection;
 
 use crate::error::Kept;
@@ -133,7 +133,7 @@ fn judge((_, ring, keys, now): Place<'_>, roll: &Roll, envelope: &Envelope) -> K
     if header.hlc.is_too_far_ahead(wall_ms) {
         return Ok(Worth::Held(Held::FromTheFuture));
     }
-    if header.audience != keys.team {
+    if header.audience != keys.team || carries_only(roll, keys) {
         return Ok(Worth::Counts);
     }
     let plaintext = match ring.open(envelope) {
@@ -147,6 +147,12 @@ fn judge((_, ring, keys, now): Place<'_>, roll: &Roll, envelope: &Envelope) -> K
         Err(VaultError::Damaged { .. }) => Ok(Worth::Held(Held::NeedsNewer)),
         Err(other) => Err(other),
     }
+}
+
+/// Tells whether this device was let in only to carry: the team's key never comes here, so nothing
+/// is held back for the lack of it.
+fn carries_only(roll: &Roll, keys: &TeamKeys) -> bool {
+    roll.standing(keys.device.author()).is_some_and(|own| own.member.role == Role::Relay)
 }
 
 fn not_allowed(verdict: Verdict) -> Option<Held> {

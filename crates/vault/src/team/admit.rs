@@ -49,7 +49,11 @@ impl Vault {
         if with_cases {
             sits.push((self.keys.legal, card.legal));
         }
-        let seats = if role == Role::Relay { Vec::new() } else { seats(&sits) };
+        if role == Role::Relay {
+            // It has to know who belongs, so that it refuses everybody else; and nothing more.
+            sits.truncate(1);
+        }
+        let seats = seats(&sits);
         let name = card.name.clone();
         let member = Member { device: card.device, name, role, seats };
         self.announce(&[Notice::Admit(member)], at)?;

@@ -1,0 +1,119 @@
+//! What the wire tells while it runs, and how its peers stand.
+
+use std::net::SocketAddr;
+
+use closeby_domain::Moment;
+use closeby_seal::AuthorKey;
+
+use crate::{MailboxError, Outcome};
+
+/// Something that happened on the wire. Names are those of laptops, never of people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum News {
+    /// It listens there.
+    Listens(Vec<SocketAddr>),
+    /// A laptop of the team is connected.
+    Connected {
+        /// What it is called.
+        name: String,
+    },
+    /// It is not any more.
+    Gone {
+        /// What it is called.
+        name: String,
+    },
+    /// Records came in: whatever shows them is stale.
+    Came {
+        /// From whom.
+        name: String,
+        /// How many.
+        taken: usize,
+        /// How many of them wait.
+        held: usize,
+        /// How many were refused.
+        refused: usize,
+        /// How many prove that a laptop wrote two records under one number.
+        forks: usize,
+    },
+    /// Records were sent.
+    Sent {
+        /// To whom.
+        name: String,
+        /// How many.
+        records: usize,
+    },
+    /// Everything that a laptop had when it connected is here.
+    CaughtUp {
+        /// With whom.
+        name: String,
+    },
+    /// Somebody who does not belong, or no longer, was turned away.
+    TurnedAway,
+    /// A laptop of the team sent more than fits or what does not hold, and was cut off.
+    CutOff {
+        /// What it is called.
+        name: String,
+    },
+    /// Others say that this laptop was taken off the team.
+    TakenOff,
+    /// The clock of a laptop and this one's differ by more than two minutes.
+    ClockDiffers {
+        /// What it is called.
+        name: String,
+        /// By how many seconds its clock is ahead of ours.
+        ahead: i64,
+    },
+    /// An invited laptop knocked; the person here types the six digits that its screen shows.
+    Knocked {
+        /// What it is called.
+        name: String,
+        /// The six digits.
+        digits: String,
+    },
+    /// The digits that were typed are not those.
+    WrongDigits {
+        /// Whether the invitation is used up with that.
+        burnt: bool,
+    },
+    /// It was let in.
+    LetIn {
+        /// What it is called.
+        name: String,
+    },
+    /// This laptop has knocked; these six digits must be read to whoever invited.
+    Compare {
+        /// The six digits.
+        digits: String,
+    },
+    /// Whoever answered our knock does not have the invitation.
+    NotTheInviter,
+    /// This laptop was let in.
+    In,
+    /// What was joined is an exercise and the invitation was to a real day, or the other way
+    /// round. The wire is closed.
+    ExerciseAndReal,
+    /// The mailbox was visited.
+    Mailbox(Result<Outcome, MailboxError>),
+    /// The vault could not; the wire goes on.
+    Trouble(String),
+}
+
+/// How another laptop stands on the wire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Peer {
+    /// Its key.
+    pub device: AuthorKey,
+    /// What it is called.
+    pub name: String,
+    /// Whether it is connected now.
+    pub connected: bool,
+    /// When anything was last heard of it on the wire.
+    pub heard: Option<Moment>,
+    /// How many records it had when it last said so and that are not here.
+    pub lacking_here: u64,
+    /// How many records are here and were not yet sent to it.
+    pub lacking_there: u64,
+    /// By how many seconds its clock is ahead of ours, when it is connected.
+    pub ahead: i64,
+}

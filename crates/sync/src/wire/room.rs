@@ -1,0 +1,220 @@
+//! What everything on the wire shares: the vault, who is connected, and whom to tell.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use closeby_domain::Moment;
+use closeby_seal::AuthorKey;
+use closeby_vault::{Vault, VaultError};
+use iroh::endpoint::Connection;
+use tokio::sync::{Notify, watch};
+
+use super::boxes::Boxes;
+use super::{News, Peer, Ways};
+
+/// Shared by every task of a wire.
+pub(super) struct Room {
+    vault: Weak<Vault>,
+    tell: Box<dyn Fn(News) + Send + Sync>,
+    pub(super) ways: Ways,
+    /// Grows whenever there is something new to send.
+    changed: watch::Sender<u64>,
+    /// Grows whenever somebody was let in or taken off.
+    members: watch::Sender<u64>,
+    /// Somebody typed an address, or the line may be back.
+    pub(super) hurry: Notify,
+    /// The vault is gone, or what was joined cannot be.
+    pub(super) over: Notify,
+    /// Keys may be lacking somewhere.
+    pub(super) heal: Notify,
+    pub(super) visit: Notify,
+    /// What was typed to let somebody in, for whoever waits for it.
+    pub(super) digits: Notify,
+    pub(super) boxes: Boxes,
+    lines: Mutex<BTreeMap<AuthorKey, Line>>,
+    typed: Mutex<BTreeSet<SocketAddr>>,
+    /// The box in which somebody who was let in finds the welcome.
+    welcome: Mutex<Option<String>>,
+}
+
+/// One laptop, connected or not.
+#[derive(Debug, Clone)]
+struct Line {
+    peer: Peer,
+    connection: Option<Connection>,
+}
+
+impl Room {
+    pub(super) fn new(
+        vault: &Arc<Vault>,
+        ways: Ways,
+        tell: Box<dyn Fn(News) + Send + Sync>,
+    ) -> Self {
+        let typed = Mutex::new(ways.dial.iter().copied().collect());
+        Self {
+            vault: Arc::downgrade(vault),
+            tell,
+            ways,
+            changed: watch::Sender::new(0),
+            members: watch::Sender::new(0),
+            hurry: Notify::new(),
+            over: Notify::new(),
+            heal: Notify::new(),
+            visit: Notify::new(),
+            digits: Notify::new(),
+            boxes: Boxes::default(),
+            lines: Mutex::default(),
+            typed,
+            welcome: Mutex::default(),
+        }
+    }
+
+    pub(super) fn tell(&self, news: News) {
+        (self.tell)(news);
+    }
+
+    /// Does something with the vault on a thread that may wait; `None` once nobody holds it.
+    pub(super) async fn with_vault<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Vault) -> T + Send + 'static,
+    ) -> Option<T> {
+        let vault = Weak::clone(&self.vault);
+        let done = tokio::task::spawn_blocking(move || Some(job(&*vault.upgrade()?))).await;
+        let done = done.ok().flatten();
+        if done.is_none() {
+            self.over.notify_one();
+        }
+        done
+    }
+
+    /// The same; what the vault could not is told.
+    pub(super) async fn try_vault<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Vault) -> Result<T, VaultError> + Send + 'static,
+    ) -> Option<T> {
+        match self.with_vault(job).await? {
+            Ok(done) => Some(done),
+            Err(error) => {
+                self.tell(News::Trouble(error.to_string()));
+                None
+            }
+        }
+    }
+
+    pub(super) fn something_new(&self) {
+        self.changed.send_modify(|count| *count += 1);
+    }
+
+    pub(super) fn changes(&self) -> watch::Receiver<u64> {
+        self.changed.subscribe()
+    }
+
+    /// Somebody was let in or taken off.
+    pub(super) fn team_changed(&self) {
+        self.members.send_modify(|count| *count += 1);
+        self.heal.notify_one();
+    }
+
+    pub(super) fn team_changes(&self) -> watch::Receiver<u64> {
+        self.members.subscribe()
+    }
+
+    fn lines(&self) -> MutexGuard<'_, BTreeMap<AuthorKey, Line>> {
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes a connection up. Of two with the same laptop, both sides keep the one that the smaller
+    /// key dialled; of two that the same side dialled, the newer. `false` when this is not it.
+    pub(super) fn connect(
+        &self,
+        (own, device, name): (AuthorKey, AuthorKey, &str),
+        connection: &Connection,
+        dialled: bool,
+    ) -> bool {
+        let mut lines = self.lines();
+        let line = lines.entry(device).or_insert_with(|| Line {
+            peer: Peer {
+                device,
+                name: name.to_owned(),
+                connected: false,
+                heard: None,
+                lacking_here: 0,
+                lacking_there: 0,
+                ahead: 0,
+            },
+            connection: None,
+        });
+        if let Some(old) = &line.connection
+            && old.close_reason().is_none()
+        {
+            let old_dialled = old.side().is_client();
+            let ours_wins = own < device;
+            if old_dialled != dialled && dialled != ours_wins {
+                return false;
+            }
+            old.close(0u32.into(), b"another line");
+        }
+        line.connection = Some(connection.clone());
+        line.peer.connected = true;
+        line.peer.heard = Some(now());
+        true
+    }
+
+    /// Lets a connection go; `false` when another one has taken its place.
+    pub(super) fn disconnect(&self, device: AuthorKey, connection: &Connection) -> bool {
+        let mut lines = self.lines();
+        let Some(line) = lines.get_mut(&device) else { return false };
+        let same = |one: &Connection| one.stable_id() == connection.stable_id();
+        if !line.connection.as_ref().is_some_and(same) {
+            return false;
+        }
+        line.connection = None;
+        line.peer.connected = false;
+        true
+    }
+
+    pub(super) fn is_connected(&self, device: AuthorKey) -> bool {
+        self.lines().get(&device).is_some_and(|line| line.peer.connected)
+    }
+
+    pub(super) fn connections(&self) -> usize {
+        self.lines().values().filter(|line| line.peer.connected).count()
+    }
+
+    /// Notes how a laptop stands.
+    pub(super) fn note(&self, device: AuthorKey, note: impl FnOnce(&mut Peer)) {
+        if let Some(line) = self.lines().get_mut(&device) {
+            line.peer.heard = Some(now());
+            note(&mut line.peer);
+        }
+    }
+
+    pub(super) fn peers(&self) -> Vec<Peer> {
+        self.lines().values().map(|line| line.peer.clone()).collect()
+    }
+
+    pub(super) fn type_address(&self, address: SocketAddr) {
+        self.typed.lock().unwrap_or_else(PoisonError::into_inner).insert(address);
+        self.hurry.notify_waiters();
+    }
+
+    pub(super) fn welcome(&self, name: String) {
+        *self.welcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(name);
+    }
+
+    pub(super) fn welcomed(&self) -> Option<String> {
+        self.welcome.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(super) fn typed(&self) -> Vec<SocketAddr> {
+        self.typed.lock().unwrap_or_else(PoisonError::into_inner).iter().copied().collect()
+    }
+}
+
+/// Returns what the clock says.
+pub(super) fn now() -> Moment {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Moment::from_unix_ms(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}

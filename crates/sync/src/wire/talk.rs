@@ -1,0 +1,338 @@
+//! A talk between two laptops of one team: what each has, then whatever the other lacks, then
+//! everything new as it is written.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use closeby_domain::Moment;
+use closeby_seal::{AuthorKey, Envelope};
+use closeby_vault::{Exchange, Height, Received};
+use iroh::endpoint::{Connection, RecvStream, SendStream};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+
+use super::News;
+use super::answer::{
+    ENOUGH, MOST_LINES, NOT_A_MEMBER, Standing, TAKEN_OFF, key_of, standing, turn_away,
+};
+use super::frame::{Cut, Frame, LONGEST, SHORT, hear, say};
+use super::room::{Room, now};
+use super::theirs::{Theirs, next_batch};
+use crate::join::see_that_it_is_the_same_kind;
+use crate::{SyncError, segment};
+
+/// A clock that is further off than this is told.
+const SKEW_MS: i64 = 2 * 60 * 1000;
+/// So many frames of which nothing holds, and nothing more is read.
+const MOST_USELESS: usize = 64;
+/// How long it may take to say hello.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How long to wait before saying once more what is here, after something was refused.
+const SAY_AGAIN: Duration = Duration::from_secs(2);
+
+/// One side of a talk.
+struct Talk {
+    room: Arc<Room>,
+    device: AuthorKey,
+    name: String,
+    connection: Connection,
+    theirs: Mutex<Theirs>,
+    /// How far they had every chain when they last said so.
+    goal: Mutex<Vec<Height>>,
+    sent: Mutex<u64>,
+    taken: Mutex<u64>,
+}
+
+/// What the side that hears asks of the side that says.
+enum Ask {
+    /// Look whether there is more to send.
+    Send,
+    /// Say how far every chain has come here.
+    SayHeights,
+}
+
+/// Talks on a line that was called in.
+pub(super) async fn answer(room: &Arc<Room>, connection: Connection) {
+    let device = key_of(&connection);
+    match standing(room, device).await {
+        Some(Standing::Belongs(name)) if room.connections() < MOST_LINES => {
+            let streams = tokio::time::timeout(PATIENCE, connection.accept_bi()).await;
+            if let Ok(Ok(streams)) = streams {
+                hold(room, (device, name), connection, streams, false).await;
+            }
+        }
+        Some(standing) => turn_away(room, &connection, &standing),
+        None => connection.close(NOT_A_MEMBER.into(), b""),
+    }
+}
+
+/// Talks on a line that we called.
+pub(super) async fn begin(room: &Arc<Room>, connection: Connection) {
+    let device = key_of(&connection);
+    let Some(Standing::Belongs(name)) = standing(room, device).await else { return };
+    if let Ok(streams) = connection.open_bi().await {
+        hold(room, (device, name), connection.clone(), streams, true).await;
+    }
+    told_off(room, &connection);
+}
+
+/// Says so when the other side tells that this laptop was taken off.
+fn told_off(room: &Room, connection: &Connection) {
+    use iroh::endpoint::ConnectionError::ApplicationClosed;
+    let off = u64::from(TAKEN_OFF);
+    if let Some(ApplicationClosed(why)) = connection.close_reason()
+        && why.error_code.into_inner() == off
+    {
+        room.tell(News::TakenOff);
+    }
+}
+
+async fn hold(
+    room: &Arc<Room>,
+    (device, name): (AuthorKey, String),
+    connection: Connection,
+    (mut out, mut back): (SendStream, RecvStream),
+    dialled: bool,
+) {
+    let Some(own) = room.with_vault(|vault| vault.device()).await else { return };
+    if !room.connect((own, device, &name), &connection, dialled) {
+        connection.close(0u32.into(), b"another line");
+        return;
+    }
+    let talk = Arc::new(Talk {
+        room: Arc::clone(room),
+        device,
+        name: name.clone(),
+        connection: connection.clone(),
+        theirs: Mutex::default(),
+        goal: Mutex::default(),
+        sent: Mutex::default(),
+        taken: Mutex::default(),
+    });
+    let greeted = tokio::time::timeout(PATIENCE, talk.greet(&mut out, &mut back)).await;
+    if matches!(greeted, Ok(Some(()))) {
+        room.tell(News::Connected { name: name.clone() });
+        let (ask, asked) = unbounded_channel();
+        let _ = ask.send(Ask::Send);
+        tokio::select! {
+            () = talk.say_everything(&mut out, asked) => {}
+            cut = talk.hear_everything(&mut back, &ask) => talk.end(cut),
+            () = talk.watch_the_roll() => {}
+            _ = connection.closed() => {}
+        }
+        talk.note().await;
+    }
+    connection.close(0u32.into(), b"");
+    if room.disconnect(device, &connection) {
+        room.tell(News::Gone { name });
+    }
+}
+
+impl Talk {
+    /// Each side says which day it has and how far; a line of another day ends here.
+    async fn greet(&self, out: &mut SendStream, back: &mut RecvStream) -> Option<()> {
+        let at = now().unix_ms();
+        let ours = self.room.with_vault(|vault| (vault.space(), vault.heights())).await?;
+        let (space, heights) = ours;
+        say(out, &Frame::Hello { space, now: at, heights }).await.ok()?;
+        let Ok(Frame::Hello { space: theirs, now: said, heights }) = hear(back, LONGEST).await
+        else {
+            self.connection.close(ENOUGH.into(), b"");
+            return None;
+        };
+        if theirs != space {
+            self.connection.close(NOT_A_MEMBER.into(), b"");
+            return None;
+        }
+        // The middle of asking and being told is about when they looked at their clock.
+        let ahead = said - (at + now().unix_ms()) / 2;
+        if ahead.abs() > SKEW_MS {
+            self.room.tell(News::ClockDiffers { name: self.name.clone(), ahead: ahead / 1000 });
+        }
+        self.room.note(self.device, |peer| peer.ahead = ahead / 1000);
+        self.lock(&self.theirs).said(&heights);
+        *self.lock(&self.goal) = heights;
+        Some(())
+    }
+
+    fn lock<'t, T>(&self, of: &'t Mutex<T>) -> std::sync::MutexGuard<'t, T> {
+        of.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sends whatever they lack, then waits for more.
+    async fn say_everything(&self, out: &mut SendStream, mut asked: UnboundedReceiver<Ask>) {
+        let mut changes = self.room.changes();
+        let mut team = self.room.team_changes();
+        loop {
+            changes.mark_unchanged();
+            if self.send_what_they_lack(out).await.is_none() {
+                return;
+            }
+            tokio::select! {
+                changed = changes.changed() => if changed.is_err() { return },
+                changed = team.changed() => {
+                    if changed.is_err() { return }
+                    self.lock(&self.theirs).try_again();
+                }
+                ask = asked.recv() => match ask {
+                    Some(Ask::Send) => {}
+                    Some(Ask::SayHeights) => {
+                        tokio::time::sleep(SAY_AGAIN).await;
+                        let Some(heights) = self.room.with_vault(|v| v.heights()).await else {
+                            return;
+                        };
+                        if say(out, &Frame::Heights(heights)).await.is_err() { return }
+                    }
+                    None => return,
+                },
+            }
+        }
+    }
+
+    async fn send_what_they_lack(&self, out: &mut SendStream) -> Option<()> {
+        loop {
+            let theirs = self.lock(&self.theirs).clone();
+            let job = move |vault: &closeby_vault::Vault| {
+                let batch = next_batch(vault, &theirs)?;
+                Ok((batch, theirs.lack(&vault.heights())))
+            };
+            let (batch, lacking) = self.room.try_vault(job).await?;
+            self.room.note(self.device, |peer| peer.lacking_there = lacking);
+            if batch.is_empty() {
+                return Some(());
+            }
+            let records = batch.len();
+            self.lock(&self.theirs).have(&batch);
+            say(out, &Frame::Records(batch)).await.ok()?;
+            *self.lock(&self.sent) += records as u64;
+            self.room.tell(News::Sent { name: self.name.clone(), records });
+        }
+    }
+
+    /// Takes in whatever they send, until they are gone or what they send does not hold.
+    async fn hear_everything(&self, back: &mut RecvStream, ask: &UnboundedSender<Ask>) -> Cut {
+        let (mut useless, mut caught_up) = (0, false);
+        loop {
+            if !caught_up {
+                caught_up = self.look_whether_caught_up().await;
+            }
+            let frame = match hear(back, LONGEST).await {
+                Ok(frame) => frame,
+                Err(cut) => return cut,
+            };
+            match frame {
+                Frame::Heights(heights) => {
+                    self.lock(&self.theirs).said(&heights);
+                    *self.lock(&self.goal) = heights;
+                    let _ = ask.send(Ask::Send);
+                }
+                Frame::Records(records) => match self.take(records, ask).await {
+                    None => return Cut::Gone,
+                    Some(true) => useless = 0,
+                    Some(false) => useless += 1,
+                },
+                Frame::Hello { .. } | Frame::Box(_) => return Cut::Nonsense,
+            }
+            if useless > MOST_USELESS {
+                return Cut::Nonsense;
+            }
+        }
+    }
+
+    /// Takes records in, in one transaction; tells whether any was of use.
+    async fn take(&self, records: Vec<Envelope>, ask: &UnboundedSender<Ask>) -> Option<bool> {
+        if records.len() > segment::MOST_RECORDS {
+            return Some(false);
+        }
+        self.lock(&self.theirs).have(&records);
+        let job = move |vault: &closeby_vault::Vault| {
+            let before = vault.others();
+            let received = vault.receive(&records, now())?;
+            Ok((received, vault.others() != before, see_that_it_is_the_same_kind(vault)))
+        };
+        let (received, team, kind) = self.room.try_vault(job).await?;
+        if matches!(kind, Err(SyncError::ExerciseAndReal)) {
+            self.room.tell(News::ExerciseAndReal);
+            self.room.over.notify_one();
+            return None;
+        }
+        *self.lock(&self.taken) += received.taken as u64;
+        self.tell(&received);
+        if received.taken > 0 {
+            self.room.something_new();
+        }
+        if team {
+            self.room.team_changed();
+        } else if received.taken > 0 {
+            self.room.heal.notify_one();
+        }
+        if !received.refused.is_empty() {
+            let _ = ask.send(Ask::SayHeights);
+        }
+        Some(received.taken + received.again + received.forks > 0)
+    }
+
+    fn tell(&self, received: &Received) {
+        let Received { taken, held, forks, refused, .. } = received;
+        if taken + held + forks + refused.len() > 0 {
+            self.room.tell(News::Came {
+                name: self.name.clone(),
+                taken: *taken,
+                held: *held,
+                refused: refused.len(),
+                forks: *forks,
+            });
+        }
+    }
+
+    /// Tells once that everything they had is here.
+    async fn look_whether_caught_up(&self) -> bool {
+        let goal = self.lock(&self.goal).clone();
+        let job = move |vault: &closeby_vault::Vault| {
+            let ours = vault.heights();
+            let here = |one: &Height| {
+                let same = |own: &&Height| (own.author, own.audience) == (one.author, one.audience);
+                ours.iter().find(same).map_or(0, |own| own.seq)
+            };
+            goal.iter().map(|one| one.seq.saturating_sub(here(one))).sum::<u64>()
+        };
+        let Some(lacking) = self.room.with_vault(job).await else { return false };
+        self.room.note(self.device, |peer| peer.lacking_here = lacking);
+        if lacking == 0 {
+            self.room.tell(News::CaughtUp { name: self.name.clone() });
+        }
+        lacking == 0
+    }
+
+    /// Ends the talk when they are taken off meanwhile.
+    async fn watch_the_roll(&self) {
+        let mut team = self.room.team_changes();
+        while team.changed().await.is_ok() {
+            match standing(&self.room, self.device).await {
+                Some(Standing::Belongs(_)) => {}
+                Some(standing) => return turn_away(&self.room, &self.connection, &standing),
+                None => return,
+            }
+        }
+    }
+
+    fn end(&self, cut: Cut) {
+        if cut == Cut::Nonsense {
+            self.connection.close(ENOUGH.into(), b"");
+            self.room.tell(News::CutOff { name: self.name.clone() });
+        }
+    }
+
+    /// Remembers the talk as an exchange, when anything came of it.
+    async fn note(&self) {
+        let (sent, received) = (*self.lock(&self.sent), *self.lock(&self.taken));
+        if sent + received == 0 {
+            return;
+        }
+        let at: Moment = now();
+        let done = Exchange { at, carrier: self.name.clone(), sent, received };
+        self.room.try_vault(move |vault| vault.note_exchange(&done, &[])).await;
+    }
+}
+
+/// The longest thing that somebody may say before they are known.
+pub(super) const KNOCK_AT_MOST: usize = SHORT;

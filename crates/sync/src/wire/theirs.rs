@@ -1,0 +1,150 @@
+//! What the other side has, as far as we know, and what to send next.
+
+use std::collections::HashMap;
+
+use closeby_seal::{AudienceAlias, AuthorKey, Envelope};
+use closeby_vault::{Height, Vault, VaultError};
+
+/// How many records go in one frame, and about how many bytes.
+const BATCH: (usize, usize) = (256, 256 * 1024);
+
+type Chain = (AuthorKey, AudienceAlias);
+
+/// How far the other side has one chain.
+#[derive(Debug, Clone, Copy, Default)]
+struct Reach {
+    /// What it last said itself.
+    said: u64,
+    /// What it has if it took everything that was sent.
+    sent: u64,
+    /// It said the same again after more was sent: it does not take these.
+    stuck: bool,
+}
+
+/// How far the other side has every chain.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Theirs(HashMap<Chain, Reach>);
+
+impl Theirs {
+    /// Takes up what they say they have.
+    pub(super) fn said(&mut self, heights: &[Height]) {
+        let mut before = std::mem::take(&mut self.0);
+        for height in heights {
+            let chain = (height.author, height.audience);
+            let old = before.remove(&chain).unwrap_or_default();
+            self.0.insert(chain, again(old, height.seq));
+        }
+        for (chain, old) in before {
+            self.0.insert(chain, again(old, 0));
+        }
+    }
+
+    /// Notes records that went to them, or came from them.
+    pub(super) fn have(&mut self, records: &[Envelope]) {
+        for record in records {
+            let header = record.header();
+            let reach = self.0.entry((header.author, header.audience)).or_default();
+            reach.sent = reach.sent.max(header.seq);
+        }
+    }
+
+    /// Offers once more what they did not take: somebody may have been let in meanwhile.
+    pub(super) fn try_again(&mut self) {
+        for reach in self.0.values_mut().filter(|reach| reach.stuck) {
+            *reach = Reach { said: reach.said, sent: reach.said, stuck: false };
+        }
+    }
+
+    fn sent(&self, height: &Height) -> u64 {
+        self.0.get(&(height.author, height.audience)).map_or(0, |reach| reach.sent)
+    }
+
+    /// Returns how many records are here and not there.
+    pub(super) fn lack(&self, ours: &[Height]) -> u64 {
+        ours.iter().map(|height| height.seq.saturating_sub(self.sent(height))).sum()
+    }
+}
+
+fn again(old: Reach, said: u64) -> Reach {
+    let stuck = old.sent > said && old.said == said && old.sent > old.said;
+    Reach { said, sent: if stuck { old.sent } else { said }, stuck }
+}
+
+/// Returns the next records to send; nothing when they have everything.
+///
+/// What says who belongs goes first, in the order in which it was written: whoever hears it can
+/// then take everything else.
+pub(super) fn next_batch(vault: &Vault, theirs: &Theirs) -> Result<Vec<Envelope>, VaultError> {
+    let (most, bytes) = BATCH;
+    let control = vault.control();
+    let lacking: Vec<Height> = (vault.heights().into_iter())
+        .map(|height| (height.seq, Height { seq: theirs.sent(&height), ..height }))
+        .filter(|(here, after)| after.seq < *here)
+        .map(|(_, after)| after)
+        .collect();
+    let (first, rest): (Vec<_>, Vec<_>) =
+        lacking.into_iter().partition(|after| Some(after.audience) == control);
+    let mut batch = Vec::new();
+    for after in first {
+        batch.extend(vault.records_after(after, most, bytes)?);
+    }
+    if !batch.is_empty() {
+        batch.sort_by_key(|record| record.header().hlc);
+        return Ok(cut(batch));
+    }
+    for after in rest {
+        let size: usize = batch.iter().map(Envelope::size).sum();
+        if batch.len() >= most || size >= bytes {
+            break;
+        }
+        batch.extend(vault.records_after(after, most - batch.len(), bytes - size)?);
+    }
+    Ok(cut(batch))
+}
+
+/// Keeps what fits in a frame; a single record always does.
+fn cut(mut batch: Vec<Envelope>) -> Vec<Envelope> {
+    let (most, bytes) = BATCH;
+    let (mut size, mut fits) = (0, 0);
+    for record in batch.iter().take(most) {
+        size += record.size();
+        if fits > 0 && size > bytes {
+            break;
+        }
+        fits += 1;
+    }
+    batch.truncate(fits);
+    batch
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn height(seq: u64) -> Height {
+        let (author, audience) =
+            (AuthorKey::from_bytes([1; 32]), AudienceAlias::from_bytes([2; 16]));
+        Height { author, audience, seq }
+    }
+
+    #[test]
+    fn what_they_say_is_what_they_have() {
+        let mut theirs = Theirs::default();
+        assert_eq!(theirs.lack(&[height(9)]), 9);
+        theirs.said(&[height(4)]);
+        assert_eq!(theirs.lack(&[height(9)]), 5);
+    }
+
+    #[test]
+    fn what_they_do_not_take_is_not_sent_for_ever() {
+        let mut theirs = Theirs::default();
+        theirs.said(&[height(4)]);
+        theirs.0.values_mut().for_each(|reach| reach.sent = 9);
+        theirs.said(&[height(4)]);
+        assert_eq!(theirs.lack(&[height(9)]), 0);
+        theirs.try_again();
+        assert_eq!(theirs.lack(&[height(9)]), 5);
+        theirs.said(&[height(6)]);
+        assert_eq!(theirs.lack(&[height(9)]), 3);
+    }
+}

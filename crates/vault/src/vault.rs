@@ -19,7 +19,8 @@ use crate::{VaultError, connect};
 /// Dropping or closing it wipes every key.
 pub struct Vault {
     pub(crate) pen: Mutex<Pen>,
-    /// For looking while others write or look; opened when first needed.
+    /// For looking while others write or look; the first is opened with the vault, the second
+    /// when it is needed.
     pub(crate) readers: [Mutex<Option<Connection>>; 2],
     pub(crate) ring: RwLock<Keyring>,
     pub(crate) keys: TeamKeys,
@@ -97,7 +98,9 @@ impl Vault {
 }
 
 /// Returns a connection for looking that is open and free.
-fn open_and_free(reader: &Mutex<Option<Connection>>) -> Option<MutexGuard<'_, Option<Connection>>> {
+pub(crate) fn open_and_free(
+    reader: &Mutex<Option<Connection>>,
+) -> Option<MutexGuard<'_, Option<Connection>>> {
     reader.try_lock().ok().filter(|open| open.is_some())
 }
 

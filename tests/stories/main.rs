@@ -10,5 +10,6 @@ mod handover;
 mod hard_input;
 mod incidents;
 mod legal;
+mod people;
 mod record;
 mod search;

@@ -89,6 +89,12 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
         "take_apart" => one(json!({ "number": 1 })),
         "answer_prompt" => one(json!({ "number": 1, "prompt": "Who?", "line": "nobody" })),
         "set_prompts" => one(json!({ "kind": "crowd", "prompts": ["How many?"] })),
+        "crowd" => one(json!({})),
+        "work_out_crowd" | "estimate_crowd" => Ask::Open(vec![
+            json!({ "method": "by_eye", "best": 30 }),
+            json!({ "method": "hearsay", "low": 30, "high": 90, "saidBy": "Ines Falk" }),
+            json!({ "method": "jacobs", "areaM2": 100.0 }),
+        ]),
         "ask_for" => one(json!({ "what": "Water", "askedBy": "Ines Falk" })),
         "step_request" => one(json!({ "request": "none", "step": "delivered" })),
         "set_up_post" => one(json!({ "role": "LO", "title": "Observers", "needed": 1 })),

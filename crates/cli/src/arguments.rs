@@ -1,6 +1,7 @@
 //! What can be typed after `closeby`.
 
 mod act;
+mod crowd;
 mod exchange;
 mod incident;
 mod sync;
@@ -10,6 +11,7 @@ use closeby_desk::view::LookBack;
 use closeby_desk::view::handover::Level;
 
 pub use act::{Dispute, Entry, Marked, Request};
+pub use crowd::{Crowd, CrowdSeen};
 pub use exchange::{Chat, Export, Format, Import};
 pub use incident::Incident;
 pub use sync::{Sync, SyncInvite, SyncJoin};
@@ -54,6 +56,9 @@ pub enum Command {
     /// Ask for something on somebody's behalf, and record what became of it
     #[command(subcommand)]
     Request(Request),
+    /// How many people are in the road
+    #[command(subcommand)]
+    Crowd(Crowd),
     /// Open an incident or change one
     #[command(subcommand)]
     Incident(Incident),

@@ -131,6 +131,28 @@ fn an_incident_is_opened_changed_and_linked() {
 }
 
 #[test]
+fn people_in_the_road_are_a_range_and_hearsay_is_marked() {
+    let street = Street::sample();
+    let run = |arguments: &[&str]| {
+        let mut all = vec!["crowd"];
+        all.extend(arguments);
+        all.push("--json");
+        street.run(&all)
+    };
+    let before = run(&["list", "sample"]).json().as_array().unwrap().len();
+    let area = ["add", "sample", "area", "--area", "430", "--filled", "50", "--most", "dense"];
+    assert_eq!(run(&area).json()["best"], 372);
+    assert_eq!(run(&["add", "sample", "hearsay", "--low", "300", "--high", "500"]).code, 0);
+    assert_eq!(run(&["add", "sample", "flow", "--passed", "40"]).code, 4, "no times were given");
+    let all = run(&["list", "sample"]).json();
+    let all = all.as_array().unwrap();
+    assert_eq!(all.len(), before + 2);
+    assert_eq!(all.last().unwrap()["method"], "hearsay");
+    let told = street.run(&["crowd", "list", "sample"]).out;
+    assert!(told.lines().last().unwrap().ends_with("300 to 500, best 400 [only heard]"), "{told}");
+}
+
+#[test]
 fn incidents_are_merged_prompted_for_and_taken_apart() {
     let street = Street::sample();
     let run = |arguments: &[&str]| {

@@ -98,6 +98,8 @@ fn acts(command: &str) -> &'static str {
         "request dispute" => "request|dispute|sample|1|nobody came",
         "request deliver" => "request|deliver|sample|1",
         "request withdraw" => "request|withdraw|sample|1|no longer needed",
+        "crowd list" => "crowd|list|sample",
+        "crowd add" => "crowd|add|sample|by-eye|--best|30",
         "incident list" => "incident|list|sample",
         "incident show" => "incident|show|sample|1",
         "incident answer" => "incident|answer|sample|1|Who is on it?|Two stewards",
@@ -138,7 +140,7 @@ fn without_the_legal_passphrase_no_word_of_a_case_is_told() {
     let planted =
         ["Heron", "Wagtail", "Teklay", "power relied on", "within the hour", "rear door open once"];
     let mut commands = listed(&street, &[]);
-    for group in ["case", "map", "entry", "request", "incident", "import", "sync"] {
+    for group in ["case", "map", "entry", "request", "incident", "crowd", "import", "sync"] {
         commands.retain(|command| command != group);
         let inside = listed(&street, &[group]).into_iter().filter(|name| name != "help");
         commands.extend(inside.map(|name| format!("{group} {name}")));

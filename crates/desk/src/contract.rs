@@ -7,6 +7,7 @@ use crate::view::board::*;
 use crate::view::bundle::*;
 use crate::view::cases::*;
 use crate::view::chat::*;
+use crate::view::crowd::*;
 use crate::view::entry::*;
 use crate::view::handover::*;
 use crate::view::incident::*;
@@ -96,6 +97,12 @@ macro_rules! asks {
             answer_prompt(AnswerPromptAsk) -> Done<Stored> = prompt_incident::answer_prompt;
             /// Sets what is asked about incidents of a kind.
             set_prompts(PromptsAsk) -> Done<Vec<String>> = prompt_incident::set_prompts;
+            /// Every estimate of the people in the road.
+            crowd(MomentAsk) -> CrowdPage = estimate_crowd::crowd;
+            /// What a number of people comes to; nothing is stored.
+            work_out_crowd(CrowdAsk) -> CrowdView = estimate_crowd::work_out_crowd;
+            /// Stores a number of people with how it was reached.
+            estimate_crowd(CrowdAsk) -> Done<Stored> = estimate_crowd::estimate_crowd;
             /// Asks for something on somebody's behalf.
             ask_for(AskForAsk) -> Done<String> = answer_request::ask_for;
             /// Records what became of a request.

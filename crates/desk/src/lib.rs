@@ -18,6 +18,7 @@ mod copies;
 pub mod create_day;
 pub mod desk;
 mod dispatch;
+mod estimate_crowd;
 mod export_bundle;
 mod failures;
 mod forget_people;

@@ -234,6 +234,8 @@ fn crowd(parsed: &Parsed, at: Moment, entry: EntryId, id: EstimateId) -> Option<
         area_m2: None,
         entry: Some(entry),
         at,
+        ground: Vec::new(),
+        working: None,
     })
 }
 

@@ -65,8 +65,7 @@ impl OpenDesk {
             to: to.map(Into::into),
             now: Some(now.into()),
             crowd: board
-                .crowd
-                .iter()
+                .crowd_seen()
                 .filter(|estimate| estimate.at <= look.at)
                 .map(crowd_point)
                 .collect(),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use closeby_domain::crowd::CrowdEstimate;
 use closeby_domain::day::CloseMarked;
 use closeby_domain::incident::merge;
 use closeby_domain::place::{Place, PlaceKind, Position};
@@ -182,19 +183,28 @@ pub fn marks(look: &Look) -> MarksView {
 }
 
 fn crowd(look: &Look) -> Option<CrowdMark> {
-    let (close, estimate) = (look.board.close.as_ref()?, look.board.crowd_now()?);
-    let ring: Vec<Spot> = close.crowd_area.iter().filter_map(|point| spot(*point)).collect();
+    let estimate = look.board.crowd_now()?;
+    let ground = ground(look, estimate)?;
+    let ring: Vec<Spot> = ground.iter().filter_map(|point| spot(*point)).collect();
     let area_m2 = measure::area(&ring);
     let people = estimate.people;
     let per_m2 = measure::density(people.best(), area_m2)?;
     Some(CrowdMark {
-        ring: close.crowd_area.iter().map(|point| (*point).into()).collect(),
+        ring: ground.iter().map(|point| (*point).into()).collect(),
         area_m2,
         best: people.best(),
         about: people.low() != people.high(),
         per_m2,
         band: Band::of(per_m2).word().to_owned(),
     })
+}
+
+/// The ground a crowd stands on: what somebody drew, or the usual ground of the close.
+pub fn ground<'a>(look: &'a Look, estimate: &'a CrowdEstimate) -> Option<&'a [Position]> {
+    match estimate.ground.as_slice() {
+        [] => Some(look.board.close.as_ref()?.crowd_area.as_slice()),
+        drawn => Some(drawn),
+    }
 }
 
 /// Returns a place as the map shows it.

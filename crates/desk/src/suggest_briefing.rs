@@ -8,7 +8,7 @@ use closeby_domain::run::RunState;
 use closeby_geo::measure::{self, Band};
 
 use crate::look::Look;
-use crate::see_map::spot;
+use crate::see_map::{ground, spot};
 use crate::words::say;
 
 /// Returns what the day suggests for a part of the briefing; nothing where it knows nothing.
@@ -155,8 +155,8 @@ fn risk(look: &Look) -> String {
 
 /// Returns how close so many people stand on the ground that was measured for them.
 fn density(look: &Look, people: u32) -> Option<f64> {
-    let close = look.board.close.as_ref()?;
-    let ring: Vec<_> = close.crowd_area.iter().filter_map(|point| spot(*point)).collect();
+    let ground = ground(look, look.board.crowd_now()?)?;
+    let ring: Vec<_> = ground.iter().filter_map(|point| spot(*point)).collect();
     measure::density(people, measure::area(&ring))
 }
 

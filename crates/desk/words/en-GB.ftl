@@ -203,6 +203,35 @@ prompts-other =
     What was seen first-hand?
     Who is on it?
     What comes next, and when?
+method-count = counted head by head
+method-jacobs = by area and density
+method-flow = by flow through a gap
+method-hearsay = only heard
+method-by-eye = by eye
+crowd-range = { $low } to { $high } people, best { $best }
+crowd-counted = { $people ->
+    [1] 1 person
+   *[other] { $people } people
+  }
+crowd-says = { $range }, { $method }.
+crowd-worked-area = { $area } m², { $filled } % of it filled, { $least } to { $most } people per m².
+crowd-worked-flow = { $passed } passed in { $minutes } min, people passed for { $lasted } min.
+crowd-children = { $count ->
+    [0] No babies or small children.
+    [1] 1 baby or small child.
+   *[other] { $count } babies or small children.
+  }
+crowd-older = { $count ->
+    [0] No older people.
+    [1] 1 older person.
+   *[other] { $count } older people.
+  }
+crowd-no-number = That makes no number of people. Nothing was stored.
+crowd-try-range = Give a best guess, or a lowest and a highest number: 100 and 150.
+crowd-try-area = Give the ground in m², or draw it on the map; a close on the map has its own.
+crowd-try-flow = Give how many passed, in how many minutes, and for how long people went on passing.
+crowd-no-ground = That is no ground people could stand on. Nothing was stored.
+crowd-no-ground-try = Draw a ring of three corners or more that does not cross itself.
 what-needed = Say what is asked for.
 what-needed-try = “Water for the man in the van”.
 no-request = That request is not in this day.
@@ -491,7 +520,7 @@ incoming-role = incoming organiser
 paper-refused = { $at } refused: { $words }
 paper-answered = { $at } “{ $words }”
 paper-no-answer = No answer yet.
-paper-people = People { $low }–{ $high }, best { $best } ({ $at }).
+paper-people = People { $low }–{ $high }, best { $best }, { $method } ({ $at }).
 paper-relayed-by = Relayed by { $way }
 paper-to = to { $at }
 paper-unfilled = { $count } unfilled

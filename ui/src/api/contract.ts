@@ -564,6 +564,43 @@ author: string,
 /** In which role. */
 role: string, };
 
+/** People in the road, as somebody saw or heard it. Only what belongs to the method is read. */
+export type CrowdAsk = {
+/** How the number is reached. */
+method: MethodView,
+/** At least so many. */
+low: number | null,
+/** Most likely so many. */
+best: number | null,
+/** At most so many. */
+high: number | null,
+/** The ground as it was drawn; the usual ground of the close when empty. */
+ground: Array<LonLat>,
+/** Or how many square metres it has. */
+areaM2: number | null,
+/** How much of it is filled, in per cent. */
+filled: number | null,
+/** How closely people stand where they stand least closely. */
+least: PackingView,
+/** And where they stand most closely. */
+most: PackingView,
+/** How many passed the gap. */
+passed: number,
+/** In how many minutes. */
+minutes: number,
+/** For how many minutes people went on passing. */
+lasted: number,
+/** Babies and small children, counted. */
+children: number | null,
+/** Older people, counted. */
+older: number | null,
+/** Who said so, of hearsay. */
+saidBy: string,
+/** When, as typed ("1502"); now when empty. */
+time: string,
+/** Why it is written late, when it is. */
+lateReason: string | null, };
+
 /** The crowd on the map. */
 export type CrowdMark = {
 /** The ring it stands in. */
@@ -579,6 +616,13 @@ perM2: number,
 /** free, busy, watch or act. */
 band: string, };
 
+/** Every estimate of the day. */
+export type CrowdPage = {
+/** Oldest first. */
+estimates: Array<EstimateView>,
+/** The usual ground of the close in square metres. */
+groundM2: number | null, };
+
 /** One estimate of the crowd. */
 export type CrowdPoint = {
 /** When. */
@@ -589,6 +633,21 @@ low: number,
 best: number,
 /** The highest. */
 high: number, };
+
+/** What a number comes to. */
+export type CrowdView = {
+/** At least. */
+low: number,
+/** Most likely. */
+best: number,
+/** At most. */
+high: number,
+/** The entry it becomes, in words. */
+words: string,
+/** How close that is, when the ground is known. */
+density: DensityView | null,
+/** How long the way out takes, when an entrance is marked with its width. */
+egress: EgressView | null, };
 
 /** Which number of a date comes first. */
 export type DateOrder = "day_first" | "month_first";
@@ -640,6 +699,17 @@ readOnly: string | null,
 /** When the first entry happened. */
 firstEntry: At | null, };
 
+/** How closely people stand. */
+export type DensityView = {
+/** The ground in square metres. */
+areaM2: number,
+/** People on a square metre for the lowest number, in words. */
+least: string,
+/** For the highest number. */
+most: string,
+/** free, busy, watch or act, for the highest number. */
+band: string, };
+
 /** Accounts to put side by side on an entry. */
 export type DisputeAsk = {
 /** The entry's number. */
@@ -687,6 +757,21 @@ signed: At,
 /** When it was acknowledged, and by whom. */
 acknowledged: [At, string] | null, };
 
+/** How long it takes until everybody is out. */
+export type EgressView = {
+/** Through which entrance. */
+entrance: string,
+/** Its clear width in metres. */
+clearM: number,
+/** Whether there are steps. */
+steps: boolean,
+/** Whether something stands in it. */
+obstructed: boolean,
+/** Seconds for the lowest number. */
+leastS: number,
+/** Seconds for the highest number. */
+mostS: number, };
+
 /** An entry with its whole history. */
 export type EntryView = {
 /** The line as it stands. */
@@ -699,6 +784,25 @@ history: Array<HistoryView>,
 mayMoveTo: Array<Standing>,
 /** Incidents it is about. */
 incidents: Array<IncidentPart>, };
+
+/** One estimate. */
+export type EstimateView = {
+/** When. */
+at: At,
+/** At least. */
+low: number,
+/** Most likely. */
+best: number,
+/** At most. */
+high: number,
+/** How it was reached. */
+method: MethodView,
+/** Children, when counted. */
+children: number | null,
+/** Older people, when counted. */
+older: number | null,
+/** The number of the entry that says so. */
+entry: number | null, };
 
 /** A bundle to write. */
 export type ExportBundleAsk = {
@@ -1121,6 +1225,9 @@ number: number,
 /** The number of the one that stays. */
 into: number, };
 
+/** How the number is reached. */
+export type MethodView = "by_eye" | "count" | "jacobs" | "flow" | "hearsay";
+
 /** A question about a moment. Without one it is about now. */
 export type MomentAsk = {
 /** The moment, or now. */
@@ -1262,6 +1369,9 @@ claim: boolean,
 title: string,
 /** "Printed first, on page 1." */
 detail: string, };
+
+/** How closely people stand, after Jacobs. */
+export type PackingView = "loose" | "dense" | "packed";
 
 /** A page of a copy to draw. */
 export type PageAsk = {
@@ -2004,6 +2114,12 @@ export const desk = {
   answerPrompt: (ask: Partial<AnswerPromptAsk>) => call<Done<Stored>>('answer_prompt', ask),
   /** Sets what is asked about incidents of a kind. */
   setPrompts: (ask: Partial<PromptsAsk>) => call<Done<Array<string>>>('set_prompts', ask),
+  /** Every estimate of the people in the road. */
+  crowd: (ask: Partial<MomentAsk>) => call<CrowdPage>('crowd', ask),
+  /** What a number of people comes to; nothing is stored. */
+  workOutCrowd: (ask: Partial<CrowdAsk>) => call<CrowdView>('work_out_crowd', ask),
+  /** Stores a number of people with how it was reached. */
+  estimateCrowd: (ask: Partial<CrowdAsk>) => call<Done<Stored>>('estimate_crowd', ask),
   /** Asks for something on somebody's behalf. */
   askFor: (ask: Partial<AskForAsk>) => call<Done<string>>('ask_for', ask),
   /** Records what became of a request. */

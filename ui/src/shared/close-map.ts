@@ -1,7 +1,7 @@
 // What the board gives the map, and hears from it: the two never import each other.
 
 import type { Component } from 'svelte';
-import type { MapView, MarksView } from '../api/contract';
+import type { LonLat, MapView, MarksView } from '../api/contract';
 
 /** The map, as the board shows it. */
 export type CloseMapPart = Component<{
@@ -9,5 +9,7 @@ export type CloseMapPart = Component<{
   marks: MarksView;
   theme?: string;
   lookingBack?: boolean;
+  /** People were measured to stand on this ground. */
+  oncount?: (ground: LonLat[]) => void;
   onopen?: (kind: 'incident' | 'post' | 'place', id: string) => void;
 }>;

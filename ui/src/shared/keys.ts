@@ -40,6 +40,7 @@ export const keyTable = [
   { id: 'lift-strike', place: 'board', single: 'l', always: ['Ctrl+Shift+Z'] },
   { id: 'mark-key', place: 'board', single: 'm', always: ['Ctrl+M'] },
   { id: 'assign', place: 'everywhere', single: 'a', always: ['Ctrl+Shift+A'] },
+  { id: 'count-people', place: 'board', single: 'u', always: ['Ctrl+Shift+E'] },
   { id: 'answer', place: 'board', single: 'r', always: ['Ctrl+Shift+R'] },
   { id: 'take-chat', place: 'everywhere', always: ['Ctrl+Shift+I'] },
   { id: 'check-in', place: 'roles', single: 'i', always: ['Ctrl+I'] },

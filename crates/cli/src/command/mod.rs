@@ -2,6 +2,7 @@
 
 mod board;
 mod cases;
+mod crowd;
 mod entry;
 mod export;
 mod handover;
@@ -32,6 +33,7 @@ pub fn run(asked: Arguments) -> Answer<()> {
         Command::Log(line) => log::log(line, json),
         Command::Entry(act) => entry::entry(act, json),
         Command::Request(act) => request::request(act, json),
+        Command::Crowd(act) => crowd::crowd(act, json),
         Command::Incident(act) => incident::incident(act, json),
         Command::Import(Import::Chat(chat)) => import::chat(&chat, json),
         Command::Board(when) => board::board(&when, json),

@@ -30,9 +30,9 @@ fn added(ask: &Ask<'_>, since: Moment) -> Change {
     } else {
         say!("paper-new-key", count = key.len(), numbers = key.join(", "))
     };
-    let crowd = &ask.look.board.crowd;
-    let then = crowd.iter().rev().find(|estimate| estimate.at <= since);
-    if let (Some(then), Some(now)) = (then, crowd.last()) {
+    let crowd = || ask.look.board.crowd_seen();
+    let then = crowd().rev().find(|estimate| estimate.at <= since);
+    if let (Some(then), Some(now)) = (then, crowd().next_back()) {
         rest.push(' ');
         rest.push_str(&say!(
             "paper-people-then-now",

@@ -7,7 +7,7 @@ use closeby_geo::{Atlas, Icon, Mark, Spot, Standing};
 use closeby_paper::snapshot::SketchMap;
 
 use crate::look::Look;
-use crate::see_map::{ATTRIBUTION, spot};
+use crate::see_map::{ATTRIBUTION, ground, spot};
 use crate::words::say;
 
 /// The sketch's size on paper in millimetres.
@@ -85,8 +85,8 @@ fn entrance(place: &Place, at: Spot) -> Option<Mark> {
 }
 
 fn crowd(look: &Look) -> Option<Mark> {
-    let (close, estimate) = (look.board.close.as_ref()?, look.board.crowd_now()?);
-    let ring: Vec<Spot> = close.crowd_area.iter().filter_map(|point| spot(*point)).collect();
+    let estimate = look.board.crowd_now()?;
+    let ring: Vec<Spot> = ground(look, estimate)?.iter().filter_map(|point| spot(*point)).collect();
     let density = measure::density(estimate.people.best(), measure::area(&ring))?;
     let label = vec![
         say!("paper-crowd", people = estimate.people.best()),

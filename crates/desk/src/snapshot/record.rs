@@ -57,6 +57,7 @@ pub fn numbers(look: &Look) -> String {
             low = people.low(),
             high = people.high(),
             best = people.best(),
+            method = crate::estimate_crowd::method_word(crowd.method),
             at = look.clock(crowd.at)
         ));
     }
@@ -69,7 +70,7 @@ pub fn numbers(look: &Look) -> String {
         words.push(format!("{}.", officials.join(", ")));
     }
     if let Some(crowd) =
-        look.board.crowd.iter().rev().find(|one| one.children.is_some() || one.older.is_some())
+        look.board.crowd_seen().rev().find(|one| one.children.is_some() || one.older.is_some())
     {
         words
             .extend(crowd.children.map(|children| say!("brief-children", count = children.best())));

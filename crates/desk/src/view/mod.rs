@@ -4,6 +4,7 @@ pub mod board;
 pub mod bundle;
 pub mod cases;
 pub mod chat;
+pub mod crowd;
 pub mod entry;
 pub mod handover;
 pub mod incident;

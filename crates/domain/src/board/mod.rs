@@ -165,9 +165,14 @@ impl Board {
         self.people.iter().find(|person| person.id == id)
     }
 
-    /// Returns the latest estimate.
+    /// Returns the estimates of somebody who looked, oldest first.
+    pub fn crowd_seen(&self) -> impl DoubleEndedIterator<Item = &CrowdEstimate> {
+        self.crowd.iter().filter(|estimate| estimate.was_seen())
+    }
+
+    /// Returns the latest estimate of somebody who looked.
     pub fn crowd_now(&self) -> Option<&CrowdEstimate> {
-        self.crowd.last()
+        self.crowd_seen().next_back()
     }
 
     /// Returns the latest count of each agency, in the order the agencies first appeared.

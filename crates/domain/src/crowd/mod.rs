@@ -1,9 +1,14 @@
 //! How many people were there, as a witness would honestly put it.
 
+mod work;
+
 use serde::{Deserialize, Serialize};
+
+pub use work::Working;
 
 use crate::Moment;
 use crate::id::{CountId, EntryId, EstimateId};
+use crate::place::Position;
 
 /// A number that never pretends to be exact: low, best and high.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,6 +105,20 @@ pub struct CrowdEstimate {
     pub entry: Option<EntryId>,
     /// When they were counted.
     pub at: Moment,
+    /// The ground they stood on, when somebody drew it.
+    #[serde(default)]
+    pub ground: Vec<Position>,
+    /// What the number was worked out from, when it was.
+    #[serde(default)]
+    pub working: Option<Working>,
+}
+
+impl CrowdEstimate {
+    /// Returns whether somebody looked. A number that was only heard stands in the log as a claim
+    /// and nowhere as a number of the day.
+    pub fn was_seen(&self) -> bool {
+        self.method != Method::Hearsay
+    }
 }
 
 /// How many officials of one agency were seen. A count, never a person.

@@ -1,7 +1,7 @@
 //! Distances and areas on the ellipsoid.
 
 use crate::spot::Spot;
-use geo::{Distance, Geodesic, GeodesicArea, LineString, Point, Polygon};
+use geo::{Distance, Geodesic, GeodesicArea, LineString, Point, Polygon, Validation};
 
 /// Metres between two spots over the ground (WGS 84 geodesic).
 pub fn distance(from: Spot, to: Spot) -> f64 {
@@ -24,6 +24,13 @@ pub fn area(ring: &[Spot]) -> f64 {
     Polygon::new(line, Vec::new()).geodesic_area_signed().abs()
 }
 
+/// Whether a ring goes round one piece of ground: three corners or more, and never across itself,
+/// which would take some of the ground away again.
+pub fn is_ground(ring: &[Spot]) -> bool {
+    let line = LineString::from_iter(ring.iter().map(|spot| (spot.lon(), spot.lat())));
+    ring.len() >= 3 && Polygon::new(line, Vec::new()).is_valid()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,5 +47,11 @@ mod tests {
         let mut backwards = ring;
         backwards.reverse();
         assert!((area(&backwards) - 2500.0).abs() < 2.0);
+        assert!(is_ground(&backwards));
+        let [first, second, third, fourth, ..] = backwards.as_slice() else {
+            panic!("five corners")
+        };
+        assert!(!is_ground(&[*first, *third, *second, *fourth]), "a bow tie");
+        assert!(!is_ground(&[*first, *second]), "a line");
     }
 }

@@ -8,6 +8,6 @@ mod width;
 
 pub use crowd::{Band, Packing, density, density_in_words, egress_seconds};
 pub use grid::{GridReference, grid_reference};
-pub use length::{area, distance, line_length};
+pub use length::{area, distance, is_ground, line_length};
 pub use stretch::{along, stretch};
 pub use width::{Width, clear_lanes, path_width, road_width};

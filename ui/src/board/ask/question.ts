@@ -1,6 +1,6 @@
 // What the board can ask in a dialog.
 
-import type { LineView } from '../../api';
+import type { LineView, LonLat } from '../../api';
 
 /** A question the board asks. */
 export type Question =
@@ -8,4 +8,5 @@ export type Question =
   | { ask: 'answer'; request: string; title: string }
   | { ask: 'incident'; line: LineView | null }
   | { ask: 'incident-page'; incident: number }
+  | { ask: 'crowd'; ground: LonLat[] }
   | { ask: 'request' };

@@ -89,6 +89,57 @@ merge = It is one with another incident
 merge-choose = Choose one
 merge-do = Merge into that one
 
+# people in the road
+crowd-new = People
+crowd-title = People in the road
+crowd-do = Store the number
+crowd-method = How it is known
+crowd-method-by_eye = By eye
+crowd-method-count = Counted
+crowd-method-jacobs = Area and density
+crowd-method-flow = Flow
+crowd-method-hearsay = Only heard
+crowd-low = At least
+crowd-best = Most likely
+crowd-high = At most
+crowd-said-by = Who said so
+crowd-children = Babies, small children
+crowd-older = Older people
+crowd-area = Ground
+crowd-area-hint = Empty: the usual ground of the close. Or draw it on the map with Measure.
+crowd-area-drawn = Empty: the ground you drew.
+crowd-filled = Of it filled
+crowd-filled-hint = Empty: all of it.
+crowd-least = At the loosest
+crowd-most = At the closest
+crowd-packing-loose = An arm's length apart, 1.1 per m²
+crowd-packing-dense = Shoulders near, 2.4 per m²
+crowd-packing-packed = Pressed together, 4.3 per m²
+crowd-passed = Passed the gap
+crowd-minutes = Counted for
+crowd-lasted = People passed for
+crowd-comes = people, best { $best }
+crowd-density = { $least } to { $most } per m² on { $area } m²
+crowd-egress = Everybody is out through { $entrance } ({ $metres } m clear) in { $least } to { $most } s.
+crowd-egress-steps = Everybody is out through { $entrance } ({ $metres } m clear, steps) in { $least } to { $most } s.
+crowd-egress-obstructed = Something stands in it: measure again what is clear.
+crowd-heard = Nobody here looked. It is stored as a claim, and counts nowhere until somebody does.
+crowd-nothing = A best guess is enough; a lowest and a highest number are better.
+crowd-earlier = { $count ->
+    [0] No number yet
+    [one] 1 number so far
+   *[other] { $count } numbers so far
+  }
+crowd-earlier-one = best { $best }, { $method }
+crowd-earlier-children = { $count } small children
+crowd-earlier-older = { $count } older people
+crowd-sources = Where these figures come from
+crowd-source-jacobs = Densities: Herbert Jacobs, 1967: 10, 4.5 and 2.5 square feet a person, which is 1.08, 2.39 and 4.31 people per m².
+crowd-source-bands = Bands: free below 2 per m², busy from 2, watch from 3, act from 4. UK councils plan open-air events at 2 and call more than 4 unstable (Stockton, Buckinghamshire, after the Green Guide).
+crowd-source-fruin = Fruin: people walk freely at 0.43 per m², slower at 2, touch without wanting to at 3.57 (EPJ Data Science 10.1140/epjds17, table 1).
+crowd-source-still = Still: about 4 per m² is critical for a crowd that moves.
+crowd-source-flow = Way out: 82 people a minute for each metre of level exit, 66 where there are steps (Guide to Safety at Sports Grounds, in Buckinghamshire Council's event guidance). Another UK guide gives 109 outdoors (Hastings); the slower one is used.
+
 # timeline
 timeline = Timeline
 timeline-known = Timeline, as known at { $at }

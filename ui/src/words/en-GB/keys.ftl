@@ -28,6 +28,7 @@ key-strike = Strike the row
 key-lift-strike = Lift the strike
 key-mark-key = Mark as a key event
 key-assign = Assign, fill or add here
+key-count-people = Count the people in the road
 key-answer = Record an answer to a request
 key-take-chat = Take in an exported chat
 key-check-in = Check in

@@ -24,6 +24,7 @@ map-area = { $metres } m²
 map-measure-how = Press on the map, or move it under the cross and press
 map-measure-back = Take the last point back
 map-measure-done = Done
+map-measure-count = Count the people here
 
 map-clear = { $metres } m clear
 map-step-free = step-free

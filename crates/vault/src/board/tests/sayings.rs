@@ -2,7 +2,7 @@
 
 use closeby_domain::call_out::{CallOut, CallOutAnswers};
 use closeby_domain::claim::{Account, ClaimMove, Dispute, Evidence, Verification};
-use closeby_domain::crowd::{CrowdEstimate, Method, OfficialCount, Range};
+use closeby_domain::crowd::{CrowdEstimate, Method, OfficialCount, Range, Working};
 use closeby_domain::day::{CloseMarked, Day};
 use closeby_domain::entry::{Correction, Entry, Medium, SourceKind};
 use closeby_domain::handover::{Acknowledgement, BriefingPart, Handover};
@@ -274,6 +274,8 @@ fn estimate(id: u128, at: Moment, people: u32) -> CrowdEstimate {
         area_m2: Some(420.5),
         entry: None,
         at,
+        ground: vec![Position { lon: -0.1, lat: 51.5 }],
+        working: Some(Working::Flow { passed: 40, minutes: 5.0, lasted: 20.0 }),
     }
 }
 

@@ -1,0 +1,81 @@
+//! How many people were there: always a range, worked out as anybody can do it again; hearsay stays a claim.
+
+use closeby_desk::problem::Code;
+use closeby_testkit::Scene;
+use serde_json::{Value, json};
+
+fn board(close: &Scene) -> Value {
+    close.ask("board", json!({}))
+}
+
+#[test]
+fn a_number_is_an_entry_with_its_range_and_how_it_was_reached() {
+    let close = Scene::the_close_at(1430);
+    let ask = json!({ "method": "jacobs", "areaM2": 430.0, "filled": 50, "most": "dense", "children": 6, "older": 9 });
+    let shown = close.ask("work_out_crowd", ask.clone());
+    assert_eq!([&shown["low"], &shown["best"], &shown["high"]], [231, 372, 514]);
+    assert_eq!(shown["density"]["band"], "free");
+    assert!(
+        board(&close)["strip"]["crowd"].as_array().unwrap().is_empty(),
+        "nothing is stored yet"
+    );
+    let stored = close.ask("estimate_crowd", ask);
+    let text = stored["value"]["text"].as_str().unwrap();
+    assert_eq!(text, shown["words"]);
+    assert!(text.starts_with("231 to 514 people, best 372, by area and density."), "{text}");
+    assert!(text.contains("430 m², 50 % of it filled, 1.1 to 2.4 people per m²"), "{text}");
+    assert!(text.ends_with("6 babies or small children. 9 older people."), "{text}");
+    let point = &board(&close)["strip"]["crowd"][0];
+    assert_eq!([&point["low"], &point["best"], &point["high"]], [231, 372, 514]);
+}
+
+#[test]
+fn what_was_only_heard_is_a_claim_and_no_number_of_the_day() {
+    let close = Scene::the_close_at(1430);
+    close.ask("estimate_crowd", json!({ "method": "by_eye", "best": 40 }));
+    let heard = json!({ "method": "hearsay", "low": 300, "high": 500, "saidBy": "a passer-by" });
+    let stored = close.at(1431).ask("estimate_crowd", heard);
+    let line = close.ask("entry", json!({ "number": stored["value"]["number"] }));
+    assert_eq!(line["line"]["standing"], "unverified");
+    assert_eq!(line["line"]["onBehalfOf"], "a passer-by");
+    let points = board(&close)["strip"]["crowd"].clone();
+    assert_eq!(points.as_array().unwrap().len(), 1, "the curve knows only what somebody saw");
+    let page = close.ask("crowd", json!({}));
+    let methods: Vec<&Value> =
+        page["estimates"].as_array().unwrap().iter().map(|one| &one["method"]).collect();
+    assert_eq!(methods, ["by_eye", "hearsay"]);
+    for level in ["organiser", "public"] {
+        let copy = close.ask("preview_handover", json!({ "level": level, "to": "Ines Falk" }));
+        let page = json!({ "copy": copy["copy"], "page": 1, "scale": 0.1 });
+        let text = close.ask("handover_page", page)["text"].as_str().unwrap().to_owned();
+        assert!(!text.contains("best 400"), "{level}: {text}");
+    }
+}
+
+#[test]
+fn no_range_is_upside_down_and_no_ground_crosses_itself() {
+    let close = Scene::the_close_at(1430);
+    let corner = |lon: f64, lat: f64| json!({ "lon": lon, "lat": lat });
+    let square = [(0.0, 0.0), (0.0, 1e-4), (1e-4, 1e-4), (1e-4, 0.0)].map(|(x, y)| corner(x, y));
+    let mut bow_tie = square.clone();
+    bow_tie.swap(2, 3);
+    let drawn = |ground: &[Value]| json!({ "method": "jacobs", "ground": ground });
+    assert!(close.ask("work_out_crowd", drawn(&square))["best"].as_u64().unwrap() > 100);
+    for ask in [
+        drawn(&bow_tie),
+        drawn(&square[..2]),
+        json!({ "method": "jacobs", "areaM2": -4.0 }),
+        json!({ "method": "jacobs", "areaM2": 1e12 }),
+        json!({ "method": "by_eye", "low": 150, "high": 100 }),
+        json!({ "method": "by_eye", "low": 100 }),
+        json!({ "method": "flow", "passed": 40, "minutes": 0.0, "lasted": 20.0 }),
+        json!({ "method": "by_eye" }),
+    ] {
+        let refused = close.refused("estimate_crowd", ask);
+        assert_eq!(refused.code, Code::BadInput, "{refused}");
+    }
+    let late = close.refused("estimate_crowd", json!({ "best": 30, "time": "1400" }));
+    assert_eq!(late.code, Code::LateReasonNeeded);
+    close.ask("estimate_crowd", json!({ "best": 30, "time": "1400", "lateReason": "hands full" }));
+    assert_eq!(close.ask("timeline", json!({}))["total"], 1, "nothing refused was stored");
+}

@@ -1,4 +1,4 @@
--- The vault's database, as SQLCipher keeps it: format 3, read tables of shape 2.
+-- The vault's database, as SQLCipher keeps it: format 4, read tables of shape 7.
 --
 -- The first part is kept for good: `crates/vault/migrate/`. The second part, the read tables, is
 -- made from the records by `crates/vault/src/table/*.sql` and can be thrown away at any time.
@@ -53,7 +53,7 @@ CREATE TABLE draft (
   at INTEGER NOT NULL            -- milliseconds since 1970
 ) STRICT, WITHOUT ROWID;
 
--- Whole files kept inside: the map, attachments.
+-- Whole files kept inside: the map.
 CREATE TABLE blob (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL UNIQUE,     -- what it is, for example "map"
@@ -67,6 +67,19 @@ CREATE TABLE blob_piece (
   content BLOB NOT NULL,
   UNIQUE (blob, place)
 ) STRICT;
+
+-- Sealed pieces of the files kept with entries and cases. Whose they are only the records tell.
+CREATE TABLE piece (
+  id INTEGER PRIMARY KEY,
+  name BLOB NOT NULL UNIQUE,     -- BLAKE3 of the sealed bytes, 32 bytes
+  waiting INTEGER NOT NULL,      -- 1 until a record names it; what waits when a vault is opened goes
+  sealed BLOB NOT NULL           -- nonce, padded text, tag: see docs/format.md
+) STRICT;
+
+CREATE INDEX piece_that_waits ON piece (id) WHERE waiting = 1;
+
+CREATE TRIGGER piece_is_never_altered BEFORE UPDATE OF name, sealed ON piece
+BEGIN SELECT RAISE(ABORT, 'a piece is never altered'); END;
 
 -- ---------------------------------------------------------------------------------------------
 -- For several laptops. When sync is turned on, an index `record_in_chain` on record (chain, seq) is
@@ -219,3 +232,9 @@ CREATE VIRTUAL TABLE entry_text USING fts5 (
   content = '', contentless_delete = 1, prefix = '4',
   tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- Files kept with lines of the log, and the record that tells of each. None of another audience.
+CREATE TABLE attached (
+  file BLOB NOT NULL PRIMARY KEY, -- its id, 16 bytes
+  record INTEGER NOT NULL REFERENCES record (id)
+) STRICT, WITHOUT ROWID;

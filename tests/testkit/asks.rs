@@ -28,19 +28,29 @@ pub struct Seen {
     pub words: Vec<String>,
     /// A folder to save to.
     pub folder: String,
+    /// Every file of the story, also those that only the legal key opens.
+    pub files: Vec<Value>,
 }
 
 /// Returns whether an ask is only for whoever has the legal key.
 pub fn is_sealed(name: &str) -> bool {
-    const SEALED: [&str; 7] =
-        ["cases", "open_case", "write_note", "attend", "case_clock", "set_power", "extract"];
+    const SEALED: [&str; 8] = [
+        "cases",
+        "open_case",
+        "write_note",
+        "attend",
+        "case_clock",
+        "set_power",
+        "extract",
+        "picture_metadata",
+    ];
     SEALED.contains(&name)
 }
 
 /// Returns how an ask is put. An ask that is not on the list yet fails every story, so that
 /// somebody says what it may tell without the legal key.
 pub fn put(name: &str, seen: &Seen) -> Ask {
-    let Seen { case, number, post, person, handover, words, folder } = seen;
+    let Seen { case, number, post, person, handover, words, folder, files } = seen;
     let one = |ask: Value| Ask::Open(vec![ask]);
     match name {
         "welcome" | "create_day" | "open_day" | "try_sample" | "lock" | "open_legal"
@@ -128,6 +138,23 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
                 .to_vec(),
         ),
         "check_bundle" => one(json!({ "path": format!("{folder}/organiser.bundle") })),
+        "glance_at_file" => one(json!({ "path": a_leaflet(folder) })),
+        "attach" => Ask::Open(vec![
+            json!({ "path": a_leaflet(folder), "with": { "number": number } }),
+            json!({ "path": a_leaflet(folder), "with": { "number": number, "forLegal": true } }),
+            json!({ "path": a_leaflet(folder), "with": { "case": case } }),
+        ]),
+        "attach_pasted" => one(json!({ "content": "R0lGODlh", "with": { "number": number } })),
+        "show_picture" => Ask::Open(files.iter().map(|id| json!({ "id": id })).collect()),
+        "picture_metadata" => Ask::Sealed(json!({ "id": files.first() })),
+        "save_file" => {
+            let ways = files.iter().flat_map(|id| {
+                ["legal", "organiser", "external", "public"].map(|level| {
+                    json!({ "id": id, "level": level, "path": format!("{folder}/{level}.copy") })
+                })
+            });
+            Ask::Open(ways.collect())
+        }
         "read_chat" => Ask::Open(vec![
             json!({ "path": format!("{folder}/none.txt") }),
             json!({ "path": a_chat(folder) }),
@@ -147,6 +174,13 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
             panic!("{other} is new: say in testkit/asks.rs what it may tell without the legal key")
         }
     }
+}
+
+/// Leaves a file in the folder and returns where it is.
+fn a_leaflet(folder: &str) -> String {
+    let path = format!("{folder}/leaflet.txt");
+    std::fs::write(&path, "Know your rights").expect("the folder of the story");
+    path
 }
 
 /// Leaves an exported chat in the folder and returns where it is.

@@ -46,6 +46,8 @@ pub struct Scene {
 struct Told {
     sealed: Vec<String>,
     open: Vec<String>,
+    /// Files that were kept, by their ids.
+    files: Vec<Value>,
 }
 
 impl Scene {
@@ -99,7 +101,11 @@ impl Scene {
     /// Asks the desk; the answer must be given.
     pub fn ask(&self, name: &str, ask: Value) -> Value {
         without_key::listen(&mut self.told.borrow_mut(), name, &ask);
-        self.desk.answer(name, ask).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+        let answer = self.desk.answer(name, ask);
+        let answer = answer.unwrap_or_else(|problem| panic!("{name}: {problem}"));
+        let kept = answer["value"]["file"]["id"].clone();
+        self.told.borrow_mut().files.extend(Some(kept).filter(Value::is_string));
+        answer
     }
 
     /// Asks the desk for something that may be refused.

@@ -25,7 +25,9 @@ const LONG: usize = 8;
 /// Listens to what a story says, and to whom.
 pub fn listen(told: &mut Told, name: &str, ask: &Value) {
     let in_a_case = ask["place"].as_str().is_some_and(|place| place.starts_with("case:"));
-    if asks::is_sealed(name) || in_a_case {
+    let with = &ask["with"];
+    let for_legal = with["case"].is_string() || with["forLegal"] == true;
+    if asks::is_sealed(name) || in_a_case || for_legal {
         words_of(ask, &mut told.sealed);
     } else if !["search", "open_legal", "create_day"].contains(&name) {
         words_of(ask, &mut told.open);
@@ -153,6 +155,7 @@ impl Walk {
             handover: look("handover")["earlier"][0]["id"].clone(),
             words: self.canaries.iter().cloned().chain(beginnings).collect(),
             folder: close.home.path().to_string_lossy().into_owned(),
+            files: close.told.borrow().files.clone(),
         }
     }
 

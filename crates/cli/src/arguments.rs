@@ -3,6 +3,7 @@
 mod act;
 mod crowd;
 mod exchange;
+mod file;
 mod incident;
 mod sync;
 
@@ -13,6 +14,7 @@ use closeby_desk::view::handover::Level;
 pub use act::{Dispute, Entry, Marked, Request};
 pub use crowd::{Crowd, CrowdSeen};
 pub use exchange::{Chat, Export, Format, Import};
+pub use file::{Attach, Attachment, Readers, Save};
 pub use incident::Incident;
 pub use sync::{Sync, SyncInvite, SyncJoin};
 
@@ -62,6 +64,11 @@ pub enum Command {
     /// Open an incident or change one
     #[command(subcommand)]
     Incident(Incident),
+    /// Keep a file with an entry or a case
+    Attach(Attach),
+    /// Files that were kept: list them, save copies
+    #[command(subcommand)]
+    Attachment(Attachment),
     /// Take in what others wrote
     #[command(subcommand)]
     Import(Import),

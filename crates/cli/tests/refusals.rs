@@ -108,6 +108,10 @@ fn acts(command: &str) -> &'static str {
         "incident unmerge" => "incident|unmerge|sample|2",
         "incident open" => "incident|open|sample|Gate blocked",
         "incident change" => "incident|change|sample|1|--state|watching",
+        "attach" => "attach|sample|leaflet.txt|--entry|12",
+        "attachment list" => "attachment|list|sample|--entry|12",
+        "attachment metadata" => "attachment|metadata|sample|none",
+        "attachment save" => "attachment|save|sample|none|--for|organiser|--out|copy.txt",
         "import chat" => "import|chat|sample|nowhere.txt",
         "export" => "export|sample|--format|bundle|--for|organiser|--out|bundle",
         "sync invite" => "sync|invite|sample",
@@ -139,8 +143,9 @@ fn without_the_legal_passphrase_no_word_of_a_case_is_told() {
     let street = Street::sample();
     let planted =
         ["Heron", "Wagtail", "Teklay", "power relied on", "within the hour", "rear door open once"];
+    write(&street.path("leaflet.txt"), b"Know your rights");
     let mut commands = listed(&street, &[]);
-    for group in ["case", "map", "entry", "request", "incident", "crowd", "import", "sync"] {
+    for group in ["case", "map", "entry", "request", "incident", "crowd", "import", "sync", "attachment"] {
         commands.retain(|command| command != group);
         let inside = listed(&street, &[group]).into_iter().filter(|name| name != "help");
         commands.extend(inside.map(|name| format!("{group} {name}")));

@@ -9,6 +9,7 @@ use crate::view::cases::*;
 use crate::view::chat::*;
 use crate::view::crowd::*;
 use crate::view::entry::*;
+use crate::view::file::*;
 use crate::view::handover::*;
 use crate::view::incident::*;
 use crate::view::line::*;
@@ -107,6 +108,18 @@ macro_rules! asks {
             ask_for(AskForAsk) -> Done<String> = answer_request::ask_for;
             /// Records what became of a request.
             step_request(StepRequestAsk) -> Done<String> = answer_request::step_request;
+            /// Says what a file is that somebody is about to keep, or why it cannot be kept.
+            glance_at_file(GlanceAsk) -> GlanceView = attach_file::glance_at_file;
+            /// Keeps a file with an entry or a case.
+            attach(AttachAsk) -> Done<AttachedView> = attach_file::attach;
+            /// Keeps a pasted picture with an entry or a case.
+            attach_pasted(AttachPastedAsk) -> Done<AttachedView> = attach_file::attach_pasted;
+            /// A picture to show.
+            show_picture(ShowAsk) -> ShownView = see_files::show_picture;
+            /// What a picture says of itself; for the legal team.
+            picture_metadata(FileAsk) -> MetadataView = see_files::picture_metadata;
+            /// Saves a copy of a kept file for somebody.
+            save_file(SaveFileAsk) -> SavedFileView = save_file::save_file;
             /// Reads an exported chat, to be looked through message by message.
             read_chat(ReadChatAsk) -> ChatView = import_chat::read_chat;
             /// Messages of the chat that was read.

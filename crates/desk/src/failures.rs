@@ -41,6 +41,7 @@ impl From<VaultError> for Problem {
                 return Self::new(Code::BadInput, say!("line-too-long"), say!("line-too-long-try"));
             }
             VaultError::NoRandomness(_) => (Code::CannotWrite, say!("try-restart")),
+            VaultError::FileBroken { .. } => (Code::Damaged, say!("file-broken-try")),
             VaultError::Unreadable(_) => (Code::CannotRead, say!("try-another-folder")),
         };
         Self::new(code, format!("{error}."), next)

@@ -5,6 +5,7 @@
 mod amend_entry;
 mod answer_request;
 mod assign_role;
+mod attach_file;
 mod attend;
 #[cfg(feature = "bench")]
 pub mod bench;
@@ -48,9 +49,11 @@ pub mod proof;
 pub mod rebuild;
 mod sample;
 mod save_copy;
+mod save_file;
 mod search;
 mod see_board;
 mod see_cases;
+mod see_files;
 mod see_history;
 mod see_incident;
 mod see_map;

@@ -44,7 +44,8 @@ fn write_to<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Answer<T>) -> 
     Ok(done)
 }
 
-fn not_saved() -> Problem {
+/// Returns the failure of a copy that could not be written.
+pub fn not_saved() -> Problem {
     Problem::new(Code::CannotWrite, say!("not-saved"), say!("not-saved-try"))
 }
 

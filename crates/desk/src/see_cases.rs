@@ -1,22 +1,25 @@
 //! Cases as the legal team sees them. Without the legal key there is nothing here to see.
 
+use closeby_domain::attachment::Attached;
 use closeby_domain::case::{
     Attendance, Case, ClockSettled, DetentionPower, LegalClock, Note, NoteKind, Stage, fold_cases,
 };
-use closeby_domain::id::CaseId;
+use closeby_domain::id::{CaseId, NoteId};
 use closeby_domain::request::{Request, RequestState};
-use closeby_domain::{Author, Moment};
+use closeby_domain::{Audience, Author, Moment};
 
 use closeby_vault::CasesUnread;
 
 use crate::desk::{Desk, OpenDesk, id};
 use crate::look::Look;
 use crate::problem::{Answer, Code, Problem};
+use crate::see_files::attached_view;
 use crate::view::Nothing;
 use crate::view::cases::{
     AddedView, AttendanceView, CaseRequestView, CaseView, CasesView, ClockView, NoteKindView,
     NoteView, PowerView, StageMark, StageView,
 };
+use crate::view::file::FileView;
 use crate::words::{self, say};
 
 /// Stages in the order in which they are reached.
@@ -89,6 +92,7 @@ impl OpenDesk {
             clocks: case.clocks.iter().map(|one| clock(one, case.power, look)).collect(),
             requests: look.board.requests.iter().map(|one| request(one, look)).collect(),
             extract,
+            files: case.files.iter().rev().map(file).collect(),
         })
     }
 }
@@ -103,6 +107,10 @@ fn unread(unread: CasesUnread) -> Vec<String> {
         says.push(say!("cases-altered", count = unread.altered as u64));
     }
     says
+}
+
+fn file((note, kept): &(Option<NoteId>, Attached)) -> FileView {
+    attached_view(kept, Audience::Legal, note.map(|note| note.0.to_string()))
 }
 
 fn note(note: &Note) -> NoteView {

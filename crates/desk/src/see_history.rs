@@ -7,6 +7,7 @@ use closeby_domain::{Operation, Statement};
 use crate::desk::OpenDesk;
 use crate::look::Look;
 use crate::problem::Answer;
+use crate::see_files::in_words;
 use crate::see_timeline::standing_word;
 use crate::times;
 use crate::view::entry::{HistoryStep, HistoryView};
@@ -78,6 +79,16 @@ impl OpenDesk {
             Operation::ReviewEntry(_, false) => {
                 (HistoryStep::Reviewed, say!("history-not-reviewed"), None)
             }
+            Operation::Attach(_, kept) => (
+                HistoryStep::Attached,
+                say!(
+                    "history-attached",
+                    name = kept.file.name.clone(),
+                    size = in_words(kept.file.bytes),
+                    sha256 = kept.file.sha256.to_string()
+                ),
+                None,
+            ),
             _ => return Ok(None),
         }))
     }

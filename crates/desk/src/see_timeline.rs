@@ -1,5 +1,6 @@
 //! Lines of the log at a moment, and one entry with its history.
 
+use closeby_domain::Audience;
 use closeby_domain::claim::{Evidence, Verification, may_move};
 use closeby_domain::entry::{EntryKind, EntryLine, LATE_AFTER_MINUTES, SourceKind};
 use closeby_domain::id::EntryId;
@@ -9,6 +10,7 @@ use closeby_vault::{Filter, Struck};
 use crate::desk::{Desk, OpenDesk};
 use crate::problem::{Answer, Code, Problem};
 use crate::see_board::counts;
+use crate::see_files::attached_view;
 use crate::view::entry::{
     AccountView, DisputeView, EntryView, LineFilter, LineView, NumberAsk, ReviewedView, Standing,
     StruckView, TimelineAsk, TimelineView,
@@ -82,7 +84,9 @@ pub fn filter(chip: LineFilter, show_struck: bool) -> Filter {
 pub fn entry(desk: &Desk, ask: NumberAsk) -> Answer<EntryView> {
     desk.with_open(|open| {
         let line = open.line(ask.number)?;
-        open.entry_view(&line)
+        let mut entry = open.entry_view(&line)?;
+        entry.files.extend(open.sealed_files(&line)?);
+        Ok(entry)
     })
 }
 
@@ -150,10 +154,11 @@ impl OpenDesk {
                 .reviewed
                 .as_ref()
                 .map(|(at, by)| ReviewedView { at: (*at).into(), by: by.name.clone() }),
+            files: u32::try_from(line.attached.len()).unwrap_or(u32::MAX),
         })
     }
 
-    /// Returns an entry with its history.
+    /// Returns an entry with its history and the files of the team.
     pub fn entry_view(&mut self, line: &EntryLine) -> Answer<EntryView> {
         Ok(EntryView {
             line: self.line_view(line)?,
@@ -161,6 +166,11 @@ impl OpenDesk {
             history: self.history(line)?,
             may_move_to: could_move_to(line),
             incidents: self.incidents_about(line.entry.id)?,
+            files: line
+                .attached
+                .iter()
+                .map(|kept| attached_view(kept, Audience::Team, None))
+                .collect(),
         })
     }
 

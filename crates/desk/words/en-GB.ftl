@@ -559,3 +559,43 @@ mended-lost = { $lost ->
     [one] 1 place of the record could not be read.
    *[other] { $lost } places of the record could not be read.
 } The damaged file is kept beside the new one.
+
+# kept files
+file-line = File kept: { $name }
+file-empty = This file is empty. Nothing was kept.
+file-empty-try = Choose another file, or wait until it has been copied.
+file-too-large = This file has { $size }; at most { $most } are kept. Nothing of it was read.
+file-too-large-try = Cut the recording into parts, or keep it elsewhere and log where it is.
+file-changed = This file changed while it was read. Nothing of it was kept.
+file-changed-try = Wait until whoever writes it has finished, then try again.
+file-not-a-file = This is not a file. Nothing was kept.
+file-not-a-file-try = Choose one file at a time, not a folder.
+file-kept-unreadable-try = See that it is still there and that you may read it, then try again.
+file-for-legal-where = A file for the legal team belongs to an entry or a case. Nothing was kept.
+file-for-legal-where-try = Say which entry or which case.
+file-broken-try = Open a copy of this day that was made before, and save the file from there.
+pasted-too-large = A pasted picture can have { $most } at most. Nothing was kept.
+pasted-too-large-try = Save it as a file and drop that here.
+pasted-broken = What was pasted is not a picture. Nothing was kept.
+no-file = There is no such file here.
+no-note = There is no such note in this case.
+picture-not-shown = The file is kept whole, and its picture is not shown: { $reason }.
+picture-not-shown-try = Save a copy for the legal team to look at it elsewhere.
+metadata-position = Position (north, east)
+metadata-none = This picture says nothing of itself.
+metadata-broken = Some of what this picture says of itself is broken and is not shown.
+metadata-not-read = Only pictures are looked at for this.
+file-sealed = Only the legal team can read this file. No copy was saved.
+file-sealed-try = Save a copy for the legal team.
+file-cover-first = People may be recognised in this picture. No copy was saved.
+file-cover-first-try = Cover every face and number plate, or say that nobody can be recognised.
+file-picture-as-it-is = This kind of picture cannot be drawn anew, so where and by whom it was taken would go with it. No copy was saved.
+file-as-it-is = This is not a picture, so what is hidden in it, such as names and places, would go with it. No copy was saved.
+file-as-it-is-try = Say that it may go as it is, if whoever gets it may know all of it.
+file-as-it-is-no = What is hidden in this file, such as names and places, cannot be taken out. No copy was saved for people outside.
+file-as-it-is-no-try = Take a picture of what matters and keep that.
+file-too-many-covers = At most { $most } parts can be covered. No copy was saved.
+file-too-many-covers-try = Cover larger parts.
+history-attached = File kept: { $name } ({ $size }), SHA-256 { $sha256 }
+file-fault = Kept file { $name }: part { $part } { $fault }.
+file-fault-sealed = A sealed part of a kept file ({ $piece }) { $fault }.

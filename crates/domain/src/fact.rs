@@ -94,7 +94,8 @@ pub enum Fact {
 }
 
 impl Operation {
-    /// Returns what it is about. `None` for cases, which are folded only with the legal key.
+    /// Returns what it is about. `None` for what only the legal audience reads, which is
+    /// folded with the legal key and in memory.
     pub fn subject(&self) -> Option<Subject> {
         Some(match self {
             Self::OpenDay(_) => Subject::Day,
@@ -107,7 +108,8 @@ impl Operation {
             | Self::MoveClaim(id, _)
             | Self::AskToCheck(id, _)
             | Self::SetSideBySide(id, _)
-            | Self::ReviewEntry(id, _) => Subject::Entry(id.0),
+            | Self::ReviewEntry(id, _)
+            | Self::Attach(id, _) => Subject::Entry(id.0),
             Self::OpenIncident(incident) => Subject::Incident(incident.id.0),
             Self::ChangeIncident(id, _) => Subject::Incident(id.0),
             Self::AskFor(request) => Subject::Request(request.id.0),
@@ -130,7 +132,7 @@ impl Operation {
             Self::SetPrompts(kind, _) => Subject::Prompts(*kind),
             Self::SignHandover(handover) => Subject::Handover(handover.id.0),
             Self::Acknowledge(id, _) => Subject::Handover(id.0),
-            Self::Case(_) => return None,
+            Self::Case(_) | Self::AttachForLegal(..) => return None,
         })
     }
 }

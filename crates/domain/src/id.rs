@@ -45,6 +45,8 @@ id! {
     AttendanceId,
     /// A legal clock of a case.
     ClockId,
+    /// A file kept with an entry or a case.
+    AttachmentId,
     /// The whole episode that is being coordinated.
     DayId,
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::attachment::Attachment;
 use crate::call_out::{CallOut, CallOutAnswers};
 use crate::case::operation::CaseOperation;
 use crate::claim::{ClaimMove, Dispute};
@@ -103,6 +104,10 @@ pub enum Operation {
     SignHandover(Handover),
     /// A handover read by the incoming organiser.
     Acknowledge(HandoverId, Acknowledgement),
+    /// A file kept with a line of the log.
+    Attach(EntryId, Attachment),
+    /// A file kept with a line of the log, for the legal audience only.
+    AttachForLegal(EntryId, Attachment),
     /// Anything of a case: legal audience only.
     Case(CaseOperation),
 }
@@ -120,8 +125,18 @@ impl Operation {
     /// Returns who may read it.
     pub fn audience(&self) -> Audience {
         match self {
-            Self::Case(_) => Audience::Legal,
+            Self::Case(_) | Self::AttachForLegal(..) => Audience::Legal,
             _ => Audience::Team,
+        }
+    }
+
+    /// Returns the file that it keeps, when it keeps one.
+    pub fn attachment(&self) -> Option<&Attachment> {
+        match self {
+            Self::Attach(_, kept)
+            | Self::AttachForLegal(_, kept)
+            | Self::Case(CaseOperation::Attach(_, _, kept)) => Some(kept),
+            _ => None,
         }
     }
 }

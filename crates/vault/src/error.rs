@@ -76,6 +76,16 @@ pub enum VaultError {
     /// The system gave no random bytes.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+    /// A part of a kept file does not hold.
+    #[error("Part {part} of {of} of this file {fault}. Everything else is safe")]
+    FileBroken {
+        /// Which part, from 1.
+        part: u32,
+        /// How many there are.
+        of: u32,
+        /// What is wrong with it.
+        fault: crate::PieceFault,
+    },
     /// The files could not be read.
     #[error("The vault could not be read. Nothing was changed")]
     Unreadable(#[source] std::io::Error),

@@ -59,6 +59,7 @@ impl Vault {
         let mended = damaged.copy_records(&tx)?;
         tx.execute_batch("DELETE FROM held WHERE record NOT IN (SELECT id FROM record)")?;
         damaged.copy_blobs(&tx)?;
+        damaged.copy_pieces(&tx)?;
         if Team::load(&tx, &ring)?.is_some() {
             chain::index(&tx)?;
         }
@@ -158,6 +159,23 @@ impl<'a> Damaged<'a> {
             }
         }
         Ok(mended)
+    }
+
+    /// Takes over each sealed piece that can be read; the check of the files names the others.
+    fn copy_pieces(&mut self, to: &Connection) -> Kept<()> {
+        let last = "SELECT max(id) FROM piece WHERE id > ?1";
+        let Row::There(last) = self.row(last, 0)? else { return Ok(()) };
+        let Some(Value::Integer(last)) = last.first() else { return Ok(()) };
+        for id in 1..=*last {
+            let read = "SELECT id, name, waiting, sealed FROM piece WHERE id = ?1";
+            if let Row::There(row) = self.row(read, id)? {
+                to.prepare_cached(
+                    "INSERT OR IGNORE INTO piece (id, name, waiting, sealed) VALUES (?, ?, ?, ?)",
+                )?
+                .execute(params_from_iter(row))?;
+            }
+        }
+        Ok(())
     }
 
     /// Takes over each file kept inside that is whole.

@@ -6,10 +6,11 @@ use crate::VaultError;
 use crate::error::Kept;
 
 /// Each step from one format to the next. A step that was shipped is never edited.
-const STEPS: [&str; 3] = [
+const STEPS: [&str; 4] = [
     include_str!("../migrate/0001.sql"),
     include_str!("../migrate/0002.sql"),
     include_str!("../migrate/0003.sql"),
+    include_str!("../migrate/0004.sql"),
 ];
 
 /// The newest format that is known.

@@ -13,7 +13,7 @@ use crate::folder::Folder;
 use crate::keys::{LegalKeys, TeamKeys};
 use crate::pen::Pen;
 use crate::slots::{self, Slots};
-use crate::table::{chain, epoch_key};
+use crate::table::{chain, epoch_key, piece};
 use crate::team::Team;
 use crate::{TeamNames, Vault, VaultError, connect, migrate, read_tables};
 
@@ -75,6 +75,7 @@ pub(crate) fn open_unlocked(folder: Folder, slots: Slots, mut keys: TeamKeys) ->
     let mut ring = keys.ring();
     epoch_key::hold_all(&connection, &mut ring)?;
     make_read_tables_fit(&mut connection, &keys, &ring)?;
+    sweep(&connection);
     let mut vault = assemble(folder, (keys, ring), slots, connection)?;
     let [first, _] = &mut vault.readers;
     *first = Mutex::new(reader);
@@ -129,6 +130,11 @@ fn make_read_tables_fit(connection: &mut Connection, keys: &TeamKeys, ring: &Key
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     read_tables::refill(&tx, ring, keys.team)?;
     Ok(tx.commit()?)
+}
+
+/// Lets go of files whose keeping was cut off. On a full disk that waits for another time.
+fn sweep(connection: &Connection) {
+    let _ = piece::sweep(connection);
 }
 
 pub(crate) fn assemble(

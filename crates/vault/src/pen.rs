@@ -6,14 +6,14 @@ use std::sync::atomic::Ordering;
 
 use closeby_domain::{Audience, Moment, Order, Statement};
 use closeby_seal::{
-    AudienceAlias, Draft, Envelope, EpochKey, Head, Hlc, Keyring, Link, MOST_SEEN, Seen,
+    AudienceAlias, Draft, Envelope, EpochId, EpochKey, Head, Hlc, Keyring, Link, MOST_SEEN, Seen,
 };
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::Kept;
 use crate::keys::TeamKeys;
 use crate::table::chain::{self, Chain};
-use crate::table::record;
+use crate::table::{piece, record};
 use crate::team::Team;
 use crate::{Vault, VaultError, read_tables};
 
@@ -92,8 +92,21 @@ impl Vault {
     }
 
     /// Runs a job in one transaction, with the reserve when the disk is full.
-    pub(crate) fn write<T>(
+    pub(crate) fn write<T>(&self, job: impl FnMut(&Connection, &mut Heads) -> Kept<T>) -> Kept<T> {
+        self.write_with(Reserve::MayGo, job)
+    }
+
+    /// Runs a job in one transaction, and leaves the reserve for what matters more.
+    pub(crate) fn write_without_reserve<T>(
         &self,
+        job: impl FnMut(&Connection, &mut Heads) -> Kept<T>,
+    ) -> Kept<T> {
+        self.write_with(Reserve::Stays, job)
+    }
+
+    fn write_with<T>(
+        &self,
+        reserve: Reserve,
         mut job: impl FnMut(&Connection, &mut Heads) -> Kept<T>,
     ) -> Kept<T> {
         if self.spoilt.load(Ordering::Acquire) {
@@ -101,7 +114,10 @@ impl Vault {
         }
         let mut pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
         let mut done = pen.transact(&mut job);
-        if matches!(done, Err(VaultError::DiskFull)) && self.folder.release_reserve() {
+        if reserve == Reserve::MayGo
+            && matches!(done, Err(VaultError::DiskFull))
+            && self.folder.release_reserve()
+        {
             done = pen.transact(&mut job);
         }
         if matches!(done, Err(VaultError::CannotWrite)) {
@@ -110,6 +126,13 @@ impl Vault {
         }
         done
     }
+}
+
+/// Whether the room that is kept for one last save may be given up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reserve {
+    MayGo,
+    Stays,
 }
 
 /// What it takes to add to the record within one transaction.
@@ -137,6 +160,11 @@ impl<'a> Page<'a> {
         let plaintext = record::plaintext_of(statement)?;
         let (place, envelope) = self.keep(audience, statement.recorded, &plaintext, epoch)?;
         let order = record::order_of(&envelope);
+        if let Some(kept) = statement.operation.attachment()
+            && !piece::settle(self.connection, kept.sealed.all())?
+        {
+            return Err(VaultError::damaged("a part of a file was not stored"));
+        }
         if audience == self.keys.team {
             let said = Statement { order, ..statement.clone() };
             read_tables::tell(self.connection, self.ring, place, &said)?;
@@ -162,10 +190,7 @@ impl<'a> Page<'a> {
 
     /// Returns the key to write under.
     fn epoch(&self, audience: AudienceAlias) -> Option<&'a EpochKey> {
-        let ring = self.ring;
-        let Some(team) = self.team else { return ring.newest(audience) };
-        let held = |epoch| ring.key_for(audience, epoch).is_some();
-        ring.key_for(audience, team.roll.epoch_to_write(audience, held)?)
+        epoch_to_write(self.ring, self.team, audience)
     }
 
     fn draft(&mut self, at: Moment, audience: AudienceAlias, own: i64) -> Kept<Draft> {
@@ -215,6 +240,25 @@ impl<'a> Page<'a> {
         let chain = chain::insert(self.connection, author, audience)?;
         self.heads.chains.push(chain);
         Ok(chain.id)
+    }
+}
+
+/// Returns the key that an audience is written to under.
+fn epoch_to_write<'a>(
+    ring: &'a Keyring,
+    team: Option<&Team>,
+    audience: AudienceAlias,
+) -> Option<&'a EpochKey> {
+    let Some(team) = team else { return ring.newest(audience) };
+    let held = |epoch| ring.key_for(audience, epoch).is_some();
+    ring.key_for(audience, team.roll.epoch_to_write(audience, held)?)
+}
+
+impl Vault {
+    /// Returns the name of the key that an audience is written to under.
+    pub(crate) fn epoch_to_write(&self, audience: AudienceAlias) -> Option<EpochId> {
+        let (ring, team) = (self.ring(), self.team());
+        epoch_to_write(&ring, team.as_ref(), audience).map(EpochKey::id)
     }
 }
 

@@ -1,12 +1,12 @@
 //! The read tables as a whole: told one statement at a time, thrown away and made again.
 
-use closeby_domain::{Statement, Subject};
+use closeby_domain::{Operation, Statement, Subject};
 use closeby_seal::{AudienceAlias, Keyring};
 use rusqlite::Connection;
 
 use crate::error::Kept;
 use crate::packed::SHAPE;
-use crate::table::{fact, line, record, setting};
+use crate::table::{attached, fact, line, record, setting};
 
 /// Under which setting the shape of the read tables is kept.
 const SHAPE_KEY: &str = "vault.shape";
@@ -19,6 +19,7 @@ pub(crate) fn create(connection: &Connection) -> Kept<()> {
         include_str!("table/line.sql"),
         include_str!("table/tally.sql"),
         include_str!("table/entry_text.sql"),
+        include_str!("table/attached.sql"),
     ] {
         connection.execute_batch(sql)?;
     }
@@ -49,6 +50,9 @@ pub(crate) fn tell(
     record: i64,
     said: &Statement,
 ) -> Kept<()> {
+    if let Operation::Attach(_, kept) = &said.operation {
+        attached::insert(connection, kept.file.id, record)?;
+    }
     match said.operation.subject() {
         None => Ok(()),
         Some(subject @ Subject::Entry(_)) => line::tell(connection, ring, &subject, record, said),

@@ -16,7 +16,7 @@ use crate::{Vault, VaultError, read_tables};
 /// The read tables whose rows are compared. What `fact_time` and `entry_text` keep inside, and the
 /// keys of lines that came to be known in one millisecond, may differ with the order of writing,
 /// so they are compared by what they answer.
-const COMPARED: [(&str, &str); 7] = [
+const COMPARED: [(&str, &str); 9] = [
     (
         "story",
         "SELECT subject, record, (SELECT entry FROM line WHERE key = root) FROM story ORDER BY subject, record",
@@ -32,6 +32,7 @@ const COMPARED: [(&str, &str); 7] = [
     ("line", include_str!("rebuild/line.sql")),
     ("reach", "SELECT * FROM reach"),
     ("tally", "SELECT * FROM tally WHERE marks OR early OR late ORDER BY happened, known"),
+    ("attached", "SELECT * FROM attached ORDER BY file"),
     (
         "entry_text",
         "SELECT term, entry, col, offset FROM temp.word JOIN line ON line.key = word.doc ORDER BY 1, 2, 3, 4",

@@ -35,6 +35,7 @@ export const line = (number: number, when: number, text: string, more: Partial<L
   dispute: null,
   movedBy: null,
   reviewed: null,
+  files: 0,
   ...more,
 });
 
@@ -91,6 +92,7 @@ export const heron: CaseView = {
     line(31, at(14, 54), 'Weighing up walking him out.', { standing: 'unverified', source: 'relayed' }),
     line(1, at(13, 36), 'Van enters the close.'),
   ],
+  files: [],
 };
 
 /** A witness. */

@@ -78,6 +78,7 @@ const wrote = (number: number, time: string, text: string, standing: Standing, o
   dispute: null,
   movedBy: null,
   reviewed: null,
+  files: 0,
   ...over,
 });
 

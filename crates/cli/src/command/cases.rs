@@ -71,7 +71,8 @@ pub fn note(day: &str, pseudonym: &str, json: bool) -> Answer<()> {
     tell(&case(kept.value, &session.zone), json)
 }
 
-fn no_case() -> Problem {
+/// Returns the failure of a case that is not there.
+pub fn no_case() -> Problem {
     Problem::new(
         Code::NotFound,
         "No case here has that name. Nothing was changed.",

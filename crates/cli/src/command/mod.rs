@@ -5,6 +5,7 @@ mod cases;
 mod crowd;
 mod entry;
 mod export;
+mod file;
 mod handover;
 mod import;
 mod incident;
@@ -35,6 +36,8 @@ pub fn run(asked: Arguments) -> Answer<()> {
         Command::Request(act) => request::request(act, json),
         Command::Crowd(act) => crowd::crowd(act, json),
         Command::Incident(act) => incident::incident(act, json),
+        Command::Attach(file) => file::attach(file, json),
+        Command::Attachment(asked) => file::attachment(asked, json),
         Command::Import(Import::Chat(chat)) => import::chat(&chat, json),
         Command::Board(when) => board::board(&when, json),
         Command::Timeline(when) => timeline::timeline(&when, json),

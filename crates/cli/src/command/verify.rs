@@ -19,6 +19,7 @@ struct Checked {
     head: String,
     fault: Option<String>,
     removed: u32,
+    files: Vec<String>,
     pages: Vec<String>,
 }
 
@@ -31,11 +32,12 @@ pub fn verify(day: &str, json: bool) -> Answer<()> {
     let chain: ChainView = session.ask("check_chain", Nothing {})?;
     let pages = check_chain::check_pages(&session.desk)?;
     let checked = Checked {
-        sound: chain.fault.is_none() && pages.is_empty(),
+        sound: chain.fault.is_none() && chain.files.is_empty() && pages.is_empty(),
         records: chain.records,
         head: chain.head,
         fault: chain.fault,
         removed: chain.removed,
+        files: chain.files,
         pages,
     };
     tell(&checked, json)?;
@@ -99,9 +101,10 @@ impl Tell for Checked {
             lines.push(format!("{} texts removed on purpose", self.removed));
         }
         lines.extend(self.fault.iter().map(|fault| format!("First fault: {fault}")));
+        lines.extend(self.files.iter().cloned());
         lines.extend(self.pages.iter().map(|page| format!("Page: {page}")));
         if self.sound {
-            lines.push("Every record holds, every page is whole.".to_owned());
+            lines.push("Every record holds, every kept file and every page is whole.".to_owned());
         }
         lines.join("\n")
     }

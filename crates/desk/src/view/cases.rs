@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::At;
 use super::entry::LineView;
+use super::file::FileView;
 
 /// Every case.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -47,6 +48,8 @@ pub struct CaseView {
     pub requests: Vec<CaseRequestView>,
     /// Entries of the shared timeline in the case's extract, newest first.
     pub extract: Vec<LineView>,
+    /// Files kept with the case, newest first.
+    pub files: Vec<FileView>,
 }
 
 /// A welfare request as a case shows it.

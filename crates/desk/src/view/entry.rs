@@ -5,6 +5,7 @@ use closeby_domain::entry::{EntryKind, Medium, SourceKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::file::FileView;
 use super::incident::IncidentPart;
 use super::{At, LookBack};
 
@@ -171,6 +172,8 @@ pub struct LineView {
     pub moved_by: Option<u32>,
     /// Who said that these words may leave the room, if somebody did.
     pub reviewed: Option<ReviewedView>,
+    /// How many files the team keeps with it.
+    pub files: u32,
 }
 
 /// Somebody other than the author read an entry.
@@ -301,6 +304,8 @@ pub struct EntryView {
     pub may_move_to: Vec<Standing>,
     /// Incidents it is about.
     pub incidents: Vec<IncidentPart>,
+    /// Files kept with it, oldest first; with the legal key also those that only it opens.
+    pub files: Vec<FileView>,
 }
 
 /// One step in the history of an entry.
@@ -342,6 +347,8 @@ pub enum HistoryStep {
     Disputed,
     /// Read by a second person.
     Reviewed,
+    /// A file kept with it.
+    Attached,
 }
 
 /// An entry by its number.

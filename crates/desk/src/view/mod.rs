@@ -6,6 +6,7 @@ pub mod cases;
 pub mod chat;
 pub mod crowd;
 pub mod entry;
+pub mod file;
 pub mod handover;
 pub mod incident;
 pub mod line;

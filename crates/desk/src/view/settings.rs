@@ -61,4 +61,6 @@ pub struct ChainView {
     pub fault: Option<String>,
     /// Texts that somebody removed on purpose.
     pub removed: u32,
+    /// Parts of kept files that do not hold, in words; none when all is whole.
+    pub files: Vec<String>,
 }

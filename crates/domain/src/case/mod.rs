@@ -4,6 +4,7 @@ pub mod operation;
 
 use serde::{Deserialize, Serialize};
 
+use crate::attachment::Attached;
 use crate::id::{AttendanceId, CaseId, ClockId, EntryId, NoteId};
 use crate::{Author, Moment, Statement};
 use operation::CaseOperation;
@@ -175,6 +176,8 @@ pub struct Case {
     pub clocks: Vec<LegalClock>,
     /// Entries of the shared timeline chosen for the case.
     pub extract: Vec<EntryId>,
+    /// Files kept with the case, oldest first, each with the note it belongs to.
+    pub files: Vec<(Option<NoteId>, Attached)>,
 }
 
 /// Returns the cases told by these statements, by number.
@@ -206,6 +209,7 @@ fn hear(cases: &mut Vec<Case>, said: &Statement, operation: &CaseOperation) {
             attendances: Vec::new(),
             clocks: Vec::new(),
             extract: Vec::new(),
+            files: Vec::new(),
         });
     }
 }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::Moment;
 use crate::Statement;
+use crate::attachment::{Attached, Attachment};
 use crate::id::{AttendanceId, CaseId, ClockId, EntryId, NoteId};
 
 /// What was recorded in a case.
@@ -41,6 +42,8 @@ pub enum CaseOperation {
     SettleClock(CaseId, ClockId, ClockSettled),
     /// An entry of the shared timeline taken into the case's extract, or out of it.
     Extract(CaseId, EntryId, bool),
+    /// A file kept with the case, or with one of its notes.
+    Attach(CaseId, Option<NoteId>, Attachment),
 }
 
 impl CaseOperation {
@@ -60,7 +63,8 @@ impl CaseOperation {
             | Self::EnterClock(case, _)
             | Self::StartClock(case, ..)
             | Self::SettleClock(case, ..)
-            | Self::Extract(case, ..) => *case,
+            | Self::Extract(case, ..)
+            | Self::Attach(case, ..) => *case,
         }
     }
 }
@@ -101,6 +105,9 @@ impl Case {
                 if *taken {
                     self.extract.push(*entry);
                 }
+            }
+            CaseOperation::Attach(_, note, kept) => {
+                self.files.push((*note, Attached::said(kept, said)));
             }
             attendance => self.attend(said, attendance),
         }

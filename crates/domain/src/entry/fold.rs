@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Entry;
+use crate::attachment::Attached;
 use crate::claim::{ClaimMove, Dispute, Verification};
 use crate::id::PersonId;
 use crate::operation::Mark;
@@ -37,6 +38,8 @@ pub struct EntryLine {
     pub dispute: Option<Dispute>,
     /// When somebody other than the author read these words and said they may leave the room.
     pub reviewed: Option<(Moment, Author)>,
+    /// Files kept with it, oldest first.
+    pub attached: Vec<Attached>,
 }
 
 impl EntryLine {
@@ -60,6 +63,7 @@ impl EntryLine {
             checker: None,
             dispute: None,
             reviewed: None,
+            attached: Vec::new(),
         }
     }
 
@@ -86,6 +90,9 @@ impl EntryLine {
             Operation::ReviewEntry(_, may) => {
                 let may = *may && self.may_review(&said.by);
                 self.reviewed = may.then(|| (said.recorded, said.by.clone()));
+            }
+            Operation::Attach(_, kept) => {
+                self.attached.push(Attached::said(kept, said));
             }
             _ => {}
         }

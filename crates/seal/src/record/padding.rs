@@ -10,26 +10,40 @@ const END: u8 = 0x80;
 
 /// Returns the class that `len` bytes and the end mark fit into.
 pub(crate) fn size_for(len: usize) -> Option<usize> {
-    SIZES.into_iter().find(|&size| len < size)
+    size_in(&SIZES, len)
+}
+
+/// Returns the first of these classes that `len` bytes and the end mark fit into.
+pub(crate) fn size_in(sizes: &[usize], len: usize) -> Option<usize> {
+    sizes.iter().copied().find(|&size| len < size)
 }
 
 /// Finds where the plaintext ends: before the last `0x80`, after which there are only zeros.
 ///
 /// `None` when the padding is not the one the writer would have used.
 pub(crate) fn plaintext_len(padded: &[u8]) -> Option<usize> {
+    len_in(&SIZES, padded)
+}
+
+/// As [`plaintext_len`], among these classes.
+pub(crate) fn len_in(sizes: &[usize], padded: &[u8]) -> Option<usize> {
     let len = padded.iter().rposition(|&byte| byte != 0)?;
     let marked = padded.get(len) == Some(&END);
-    (marked && size_for(len) == Some(padded.len())).then_some(len)
+    (marked && size_in(sizes, len) == Some(padded.len())).then_some(len)
 }
 
 /// Appends `plaintext` to `out`, padded; `None` when it is too long.
 pub(crate) fn pad_into(out: &mut Vec<u8>, plaintext: &[u8]) -> Option<()> {
-    let size = size_for(plaintext.len())?;
+    pad_to(out, plaintext, size_for(plaintext.len())?);
+    Some(())
+}
+
+/// Appends `plaintext` to `out`, padded to a size that is larger.
+pub(crate) fn pad_to(out: &mut Vec<u8>, plaintext: &[u8], size: usize) {
     let end = out.len() + size;
     out.extend_from_slice(plaintext);
     out.push(END);
     out.resize(end, 0);
-    Some(())
 }
 
 #[cfg(test)]

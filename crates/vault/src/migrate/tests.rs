@@ -51,7 +51,7 @@ fn a_vault_from_the_future_is_refused_before_anything_is_written() {
     connection.close().unwrap();
     let before = std::fs::read(&path).unwrap();
     let refused = connect::open(&path, &key);
-    assert!(matches!(refused, Err(VaultError::TooNew { found: 99, known: 3 })));
+    assert!(matches!(refused, Err(VaultError::TooNew { found: 99, known: 4 })));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
 

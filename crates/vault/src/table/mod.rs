@@ -1,5 +1,6 @@
 //! One module for each table, with its SQL beside it.
 
+pub(crate) mod attached;
 pub(crate) mod blob;
 pub(crate) mod chain;
 pub(crate) mod draft;
@@ -12,6 +13,7 @@ pub(crate) mod fork;
 pub(crate) mod glimpse;
 pub(crate) mod held;
 pub(crate) mod line;
+pub(crate) mod piece;
 pub(crate) mod record;
 pub(crate) mod setting;
 pub(crate) mod story;

@@ -32,10 +32,13 @@ impl Raw {
 
     /// Opens the record; fails without the key of its audience.
     pub(crate) fn statement(&self, ring: &Keyring) -> Kept<Statement> {
-        let envelope = self.envelope()?;
-        let plaintext = ring.open(&envelope)?;
-        statement_in(&plaintext, &envelope)
+        opened(&self.envelope()?, ring)
     }
+}
+
+/// Opens a record that was read before.
+pub(crate) fn opened(envelope: &Envelope, ring: &Keyring) -> Kept<Statement> {
+    statement_in(&ring.open(envelope)?, envelope)
 }
 
 /// Returns the bytes that are sealed. Wiped when dropped.

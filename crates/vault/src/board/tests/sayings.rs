@@ -1,5 +1,6 @@
 //! Anything that can be said, in any order, about a handful of things.
 
+use closeby_domain::attachment::{Attachment, Digest, FileKind, KeptFile, SealedFile};
 use closeby_domain::call_out::{CallOut, CallOutAnswers};
 use closeby_domain::claim::{Account, ClaimMove, Dispute, Evidence, Verification};
 use closeby_domain::crowd::{CrowdEstimate, Method, OfficialCount, Range, Working};
@@ -343,6 +344,25 @@ fn handover(id: u128, signed: Moment) -> Handover {
         records: 3,
         acknowledged: None,
     }
+}
+
+/// A file kept with the first entry, whose pieces were never kept.
+pub(crate) fn with_a_file() -> Operation {
+    let file = KeptFile {
+        id: AttachmentId(uuid(1)),
+        name: "van.jpg".to_owned(),
+        kind: FileKind::Jpeg,
+        bytes: 9,
+        sha256: Digest([1; 32]),
+        picture: Some((4, 3)),
+    };
+    let sealed = SealedFile {
+        blake3: Digest([2; 32]),
+        epoch: [3; 16],
+        pieces: vec![Digest([4; 32])],
+        preview: None,
+    };
+    Operation::Attach(EntryId(uuid(1)), Attachment { file, sealed })
 }
 
 /// One of everything, for the shape of what is packed.

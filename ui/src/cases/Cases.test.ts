@@ -11,6 +11,7 @@ const desk = vi.hoisted(() => ({ focus: (_: boolean) => undefined as void, refus
 vi.mock('../host', () => ({
   call: vi.fn(),
   host: {
+    onFiles: () => () => undefined,
     onFocus: (tell: (focused: boolean) => void) => {
       desk.focus = tell;
       return () => undefined;

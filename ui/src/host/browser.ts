@@ -22,6 +22,8 @@ export const browser: Host = {
   // Braces would be written as codes by `new URL`, so the address is put together by hand.
   mapTiles: () => `${location.origin}/map/{z}/{x}/{y}`,
   async openPaper() {},
+  // Nor where a dropped file is.
+  onFiles: () => () => undefined,
   onFocus(tell) {
     const gained = () => tell(true);
     const lost = () => tell(false);

@@ -15,6 +15,10 @@ export const shell: Host = {
   // The system decides how a scheme of our own is written.
   mapTiles: () => `${convertFileSrc('', 'closeby-map')}{z}/{x}/{y}`,
   openPaper: (path) => invoke('open_paper', { path }),
+  onFiles(tell) {
+    const stop = listen<{ paths: string[] }>('tauri://drag-drop', ({ payload }) => tell(payload.paths));
+    return () => void stop.then((now) => now());
+  },
   onFocus(tell) {
     const stops = [listen('tauri://focus', () => tell(true)), listen('tauri://blur', () => tell(false))];
     return () => stops.forEach((stop) => void stop.then((now) => now()));

@@ -42,6 +42,7 @@ export const keyTable = [
   { id: 'assign', place: 'everywhere', single: 'a', always: ['Ctrl+Shift+A'] },
   { id: 'count-people', place: 'board', single: 'u', always: ['Ctrl+Shift+E'] },
   { id: 'answer', place: 'board', single: 'r', always: ['Ctrl+Shift+R'] },
+  { id: 'attach', place: 'board', single: 'u', always: ['Ctrl+U'] },
   { id: 'take-chat', place: 'everywhere', always: ['Ctrl+Shift+I'] },
   { id: 'check-in', place: 'roles', single: 'i', always: ['Ctrl+I'] },
   { id: 'snooze', place: 'roles', single: 'z', always: ['Ctrl+Shift+U'] },

@@ -3,10 +3,16 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { moment } from '../../api';
 import { at, parse } from '../../gallery/afternoon';
+import { act } from '../../shared/keys';
 import EntryLine from './EntryLine.svelte';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn() }));
-vi.mock('../../host', () => ({ call }));
+const dropped = vi.hoisted(() => ({ tell: (_paths: string[]) => undefined as void }));
+const host = vi.hoisted(() => ({ pickFile: vi.fn(async () => '/home/a/van.jpg') }));
+vi.mock('../../host', () => ({
+  call,
+  host: { ...host, onFiles: (tell: (paths: string[]) => void) => ((dropped.tell = tell), () => undefined) },
+}));
 
 let drafts: string[];
 let log: (ask: { line: string; lateReason: string | null }) => unknown;
@@ -20,6 +26,8 @@ beforeEach(() => {
     if (name === 'draft') return { place: 'entry', text: '' };
     if (name === 'keep_draft') drafts.push(ask.text);
     if (name === 'log_entry') return log(ask);
+    if (name === 'glance_at_file') return glance(ask as unknown as { path: string });
+    if (name === 'attach' || name === 'attach_pasted') return attached;
     return {};
   });
   moment.backToNow();
@@ -148,4 +156,50 @@ test('another time on the line is not the one that was chosen for', async () => 
   await userEvent.type(line(), '0140 van leaves');
   expect(await screen.findByText('Twice.')).toBeTruthy();
   expect(asked('parse_line').at(-1)).toMatchObject({ chosen: null });
+});
+
+const attached = {
+  value: { file: { id: 'f1', name: 'van.jpg', at: at('16:29') }, number: 60, says: null },
+  stale: ['timeline'],
+};
+
+function glance({ path }: { path: string }) {
+  if (path.endsWith('.mp4')) throw { code: 'bad_input', says: 'This file has 4096 MB.', tryThis: 'Cut it.' };
+  return { name: path.split('/').pop(), kind: 'picture', size: '2.4 MB' };
+}
+
+test('a file dropped on the window waits as a chip and is kept with the line', async () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  dropped.tell(['/home/a/van.jpg']);
+  expect(await screen.findByText('van.jpg')).toBeTruthy();
+  await userEvent.type(line(), 'the van as it stands now{Enter}');
+  await waitFor(() => expect(asked('attach')).toEqual([{ path: '/home/a/van.jpg', with: { number: 59, case: null, note: null, forLegal: false } }]));
+  await waitFor(() => expect(screen.queryByText('van.jpg')).toBeNull());
+});
+
+test('the key for files chooses one; without a word it gets a line of its own', async () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  act('attach');
+  expect(await screen.findByText('van.jpg')).toBeTruthy();
+  await userEvent.type(line(), '{Enter}');
+  expect(await screen.findByText(/#60 stored/)).toBeTruthy();
+  expect(asked('log_entry')).toEqual([]);
+  expect(asked('attach')[0].with.number).toBeNull();
+});
+
+test('a file that cannot be kept says why, and can be left out', async () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  dropped.tell(['/home/a/film.mp4']);
+  expect((await screen.findByRole('alert')).textContent).toContain('4096 MB');
+  await userEvent.click(screen.getByRole('button', { name: 'Leave out film.mp4' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a pasted picture waits like any other file', async () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  const picture = new File([new Uint8Array([1, 2, 3])], 'shot.png', { type: 'image/png' });
+  await fireEvent.paste(line(), { clipboardData: { files: [picture] } });
+  expect(await screen.findByText('shot.png')).toBeTruthy();
+  await userEvent.type(line(), 'as posted{Enter}');
+  await waitFor(() => expect(asked('attach_pasted')[0]?.content).toBe('AQID'));
 });

@@ -2,6 +2,7 @@
 
 import { change, desk, problemOf, type ParsedLine, type Problem, type Stored } from '../../api';
 import { keptDraft } from '../../shared/kept-draft.svelte';
+import { Waiting } from '../../shared/files/waiting.svelte';
 import { sayAtOnce, sayPolitely } from '../../shared/say.svelte';
 import { clockWithSeconds } from '../../shared/times';
 import { t } from '../../words';
@@ -24,6 +25,8 @@ export class Writing {
   /** The text that `parsed` speaks of. */
   parsedText = $state('');
   storing = $state(false);
+  /** Files that will be kept with the line. */
+  readonly files = new Waiting();
   #draft = keptDraft('entry');
   #asking = false;
   #caret = 0;
@@ -79,7 +82,8 @@ export class Writing {
 
   /** Stores the line. The text goes only when the desk has said that it is stored. */
   async store(lateReason: string | null = null): Promise<boolean> {
-    if (this.storing || this.text.trim() === '') return false;
+    if (this.text.trim() === '') return this.#storeFiles();
+    if (this.storing) return false;
     this.storing = true;
     const line = this.text;
     try {
@@ -89,6 +93,8 @@ export class Writing {
       this.bar = { is: 'stored', stored };
       sayPolitely(t('stored-spoken', { number: stored.number, at: clockWithSeconds(stored.recorded), text: stored.text }));
       void this.parse(0);
+      // The words are stored; a file that cannot be kept stays here and says why.
+      void this.files.keep({ number: stored.number });
       return true;
     } catch (thrown) {
       this.#refused(problemOf(thrown));
@@ -96,6 +102,18 @@ export class Writing {
     } finally {
       this.storing = false;
     }
+  }
+
+  /** Files without a word get a line of their own, which the desk writes. */
+  async #storeFiles(): Promise<boolean> {
+    if (this.storing || this.files.files.length === 0) return false;
+    this.storing = true;
+    const kept = await this.files.keep({});
+    this.storing = false;
+    if (!kept || kept.number === null) return false;
+    this.bar = { is: 'stored', stored: { id: '', number: kept.number, recorded: kept.file.at, text: kept.file.name } };
+    sayPolitely(t('stored-spoken', { number: kept.number, at: clockWithSeconds(kept.file.at), text: kept.file.name }));
+    return true;
   }
 
   #refused(problem: Problem): void {

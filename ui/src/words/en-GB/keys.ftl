@@ -30,6 +30,7 @@ key-mark-key = Mark as a key event
 key-assign = Assign, fill or add here
 key-count-people = Count the people in the road
 key-answer = Record an answer to a request
+key-attach = Keep a file with the line
 key-take-chat = Take in an exported chat
 key-check-in = Check in
 key-snooze = Snooze ten minutes

@@ -5,6 +5,7 @@ mod architecture;
 mod bundle;
 mod chats;
 mod clock_change;
+mod files;
 mod forgetting;
 mod handover;
 mod hard_input;

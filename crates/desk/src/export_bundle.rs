@@ -47,7 +47,10 @@ pub fn export_bundle(desk: &Desk, ask: ExportBundleAsk) -> Answer<ExportedView> 
         let readable = open.readable(ask.level, &sheet)?;
         let path = Path::new(ask.path.trim());
         let vault = &open.vault;
-        let written = save_copy::save_with(path, false, |out| write(out, vault, about, &readable))?;
+        // Below the legal team's level a picture is only handed out drawn anew, one by one.
+        let files = if ask.level == Level::Legal { vault.files()? } else { Vec::new() };
+        let written =
+            save_copy::save_with(path, false, |out| write(out, vault, about, &readable, &files))?;
         Ok(ExportedView {
             path: ask.path,
             level: ask.level,

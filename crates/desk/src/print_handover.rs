@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use closeby_domain::Moment;
+use closeby_domain::attachment::kept_for_legal;
 use closeby_domain::board::Mode;
 use closeby_domain::entry::EntryLine;
 use closeby_domain::handover::Handover;
@@ -94,9 +95,9 @@ impl OpenDesk {
     /// Returns the same, with so many lines of the log at most.
     pub fn sheet_of(&mut self, ask: &PreviewAsk, most_lines: usize) -> Answer<Sheet> {
         let level = RedactionLevel::from(ask.level);
-        let cases = match level {
-            RedactionLevel::Legal => Some(self.cases()?),
-            _ => None,
+        let (cases, sealed) = match level {
+            RedactionLevel::Legal => (Some(self.cases()?), kept_for_legal(&self.vault.cases()?)),
+            _ => (None, Vec::new()),
         };
         let (look, handover, signed) = self.chosen(ask)?;
         let log = self.whole_log(look.at, most_lines)?;
@@ -112,6 +113,7 @@ impl OpenDesk {
             sketch,
             with_struck: ask.with_struck,
             cases: cases.as_deref(),
+            sealed: &sealed,
         });
         Ok(redact(&whole, level))
     }

@@ -101,8 +101,9 @@ impl OpenDesk {
         if !self.vault.legal_is_open() {
             return Ok(Vec::new());
         }
-        let kept = kept_for_legal(&self.vault.cases()?, line.entry.id);
-        Ok(kept.iter().map(|one| attached_view(one, Audience::Legal, None)).collect())
+        let kept = kept_for_legal(&self.vault.cases()?);
+        let kept = kept.iter().filter(|(to, _)| *to == line.entry.id);
+        Ok(kept.map(|(_, one)| attached_view(one, Audience::Legal, None)).collect())
     }
 }
 

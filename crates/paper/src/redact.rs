@@ -73,6 +73,7 @@ pub fn redact(snapshot: &Snapshot, level: RedactionLevel) -> Sheet {
         changes: changes::changes(r, changes.as_ref(), *struck),
         signature: head::signature(r, head, signed.as_ref(), acknowledged.as_ref()),
         legal: page_two::legal(r, legal.as_ref()),
+        files: page_two::files(r, legal.as_ref()),
         log,
         stamp: head.stamp,
         withheld: Vec::new(),

@@ -34,6 +34,7 @@ pub struct Sheet {
     pub(crate) changes: Option<ChangesPart>,
     pub(crate) signature: SignaturePart,
     pub(crate) legal: Vec<LegalBox>,
+    pub(crate) files: Vec<FileRow>,
     pub(crate) log: Vec<LogRow>,
     #[serde(skip)]
     pub(crate) stamp: Stamp,

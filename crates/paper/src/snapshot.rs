@@ -16,7 +16,7 @@ pub use briefing::{
     Request, Risk, Sentence, SketchMap, Source, Told,
 };
 pub use log::{Correction, LogEntry, Strike, Struck};
-pub use people::{Acknowledged, LegalCase, LegalNote, LegalPart, Person, Signed, Who};
+pub use people::{Acknowledged, LegalCase, LegalFile, LegalNote, LegalPart, Person, Signed, Who};
 
 /// Everything a handover may say, as the organisers' side knows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

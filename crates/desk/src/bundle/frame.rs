@@ -46,6 +46,30 @@ pub struct RecordLine {
     pub record: String,
 }
 
+/// A line with a part of a kept file.
+#[derive(Debug, Clone, Serialize)]
+pub struct FileLine<'a> {
+    /// The part.
+    pub file: FilePart<'a>,
+}
+
+/// A part of a kept file as it was kept; the parts of a file follow each other.
+#[derive(Debug, Clone, Serialize)]
+pub struct FilePart<'a> {
+    /// The file's id, as the entry or the case has it.
+    pub id: String,
+    /// Its name.
+    pub name: &'a str,
+    /// The SHA-256 of all its parts together, in hex.
+    pub sha256: String,
+    /// Which part, from 1.
+    pub part: u32,
+    /// How many there are.
+    pub of: u32,
+    /// The bytes, in Base64.
+    pub content: String,
+}
+
 /// The last line.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

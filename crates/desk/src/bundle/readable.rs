@@ -1,5 +1,7 @@
 //! What a level may read of a day, as lines of JSON.
 
+use closeby_domain::Audience;
+use closeby_domain::attachment::kept_for_legal;
 use closeby_domain::board::Mode;
 use closeby_paper::Sheet;
 use closeby_vault::{Filter, OlderThan, Struck};
@@ -7,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::desk::OpenDesk;
 use crate::problem::{Answer, Code, Problem};
+use crate::see_files::attached_view;
 use crate::view::handover::Level;
 use crate::words::say;
 
@@ -20,7 +23,7 @@ impl OpenDesk {
         let redacted: Value = serde_json::from_str(&sheet.as_json()).map_err(|_| unwritten())?;
         let mut lines = vec![json!({ "sheet": redacted }).to_string()];
         if matches!(level, Level::Legal | Level::Organiser) {
-            self.entries(&mut lines)?;
+            self.entries(level, &mut lines)?;
         }
         if level == Level::Legal {
             for case in self.cases()? {
@@ -32,7 +35,11 @@ impl OpenDesk {
     }
 
     /// Adds every entry with its history, newest first.
-    fn entries(&mut self, lines: &mut Vec<String>) -> Answer<()> {
+    fn entries(&mut self, level: Level, lines: &mut Vec<String>) -> Answer<()> {
+        let sealed = match level {
+            Level::Legal => kept_for_legal(&self.vault.cases()?),
+            _ => Vec::new(),
+        };
         let (now, mut after) = (self.clock.now(), None);
         let filter = Filter { struck: Struck::Shown, ..Filter::default() };
         loop {
@@ -40,8 +47,12 @@ impl OpenDesk {
             let Some(last) = run.last() else { return Ok(()) };
             after = Some(OlderThan::from(last));
             for line in &run {
-                let entry =
-                    serde_json::to_value(self.entry_view(line)?).map_err(|_| unwritten())?;
+                let mut entry = self.entry_view(line)?;
+                let of_line = sealed.iter().filter(|(to, _)| *to == line.entry.id);
+                entry
+                    .files
+                    .extend(of_line.map(|(_, kept)| attached_view(kept, Audience::Legal, None)));
+                let entry = serde_json::to_value(entry).map_err(|_| unwritten())?;
                 lines.push(json!({ "entry": entry }).to_string());
             }
         }

@@ -4,12 +4,12 @@ use std::io::{self, Write};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use closeby_seal::{DayHead, Envelope, Head};
-use closeby_vault::{Audiences, Vault};
+use closeby_seal::{DayHead, Envelope, FileHash, Head};
+use closeby_vault::{Audiences, FiledFile, Vault};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::frame::{End, FORMAT, First, LastLine, RecordLine, Removed, hex};
+use super::frame::{End, FORMAT, FileLine, FilePart, First, LastLine, RecordLine, Removed, hex};
 use crate::problem::{Answer, Code, Problem};
 use crate::words::say;
 
@@ -37,12 +37,13 @@ pub struct Written {
     pub sha256: [u8; 32],
 }
 
-/// Writes a bundle; each `readable` line is JSON.
+/// Writes a bundle; each `readable` line is JSON, and kept files follow byte for byte.
 pub fn write(
     out: &mut dyn Write,
     vault: &Vault,
     about: About,
     readable: &[String],
+    files: &[FiledFile],
 ) -> Answer<Written> {
     let mut out = Hashed { out, hash: Sha256::new() };
     let mut heads = Heads::default();
@@ -77,6 +78,7 @@ pub fn write(
         })?;
     }
     readable.iter().try_for_each(|line| out.bytes(line.as_bytes()))?;
+    files.iter().try_for_each(|filed| out.file(vault, filed))?;
     let sha256: [u8; 32] = out.hash.clone().finalize().into();
     let head = (heads.records > 0).then(|| DayHead::of(&heads.heads));
     out.line(&LastLine {
@@ -126,6 +128,26 @@ struct Hashed<'a> {
 impl Hashed<'_> {
     fn line(&mut self, line: &impl Serialize) -> Answer<()> {
         self.bytes(&serde_json::to_vec(line).map_err(|_| unwritten())?)
+    }
+
+    /// Writes a kept file, a line for each part of it.
+    fn file(&mut self, vault: &Vault, filed: &FiledFile) -> Answer<()> {
+        let (kept, of) = (&filed.attachment.file, filed.parts().end);
+        let mut whole = FileHash::default();
+        for number in filed.parts() {
+            let bytes = vault.file_part(filed, number)?;
+            whole.take(&bytes);
+            let part = FilePart {
+                id: kept.id.0.to_string(),
+                name: &kept.name,
+                sha256: kept.sha256.to_string(),
+                part: number + 1,
+                of,
+                content: STANDARD.encode(&*bytes),
+            };
+            self.line(&FileLine { file: part })?;
+        }
+        Ok(filed.holds(&whole)?)
     }
 
     /// Writes a line and its end.

@@ -1,13 +1,16 @@
 //! The whole picture a handover is printed from, told in the words a reader sees.
 
 mod changes;
+mod files;
 mod map;
 mod record;
 mod rota;
 
+use closeby_domain::attachment::Attached;
 use closeby_domain::case::Case;
 use closeby_domain::entry::EntryLine;
 use closeby_domain::handover::{BriefingPart, Handover};
+use closeby_domain::id::EntryId;
 use closeby_domain::person::PersonKind;
 use closeby_domain::{Author, Moment};
 use closeby_paper::snapshot::{
@@ -44,6 +47,8 @@ pub struct Ask<'a> {
     pub with_struck: bool,
     /// Cases, when the legal key is open and the copy is for the legal team.
     pub cases: Option<&'a [Case]>,
+    /// Files kept with lines of the log for the legal team; none on any other copy.
+    pub sealed: &'a [(EntryId, Attached)],
 }
 
 /// Returns the whole picture.
@@ -76,7 +81,7 @@ pub fn snapshot(ask: &Ask<'_>) -> Snapshot {
             by: done.by.as_str().into(),
             at: look.clock(done.at).into(),
         }),
-        legal: ask.cases.map(|cases| legal(cases, look)),
+        legal: ask.cases.map(|cases| legal(cases, ask)),
         people: people(ask),
     }
 }
@@ -199,7 +204,8 @@ fn people(ask: &Ask<'_>) -> Vec<Person> {
     people
 }
 
-fn legal(cases: &[Case], look: &Look) -> LegalPart {
+fn legal(cases: &[Case], ask: &Ask<'_>) -> LegalPart {
+    let (look, files) = (ask.look, files::listed(cases, ask));
     let cases = cases.iter().map(|case| LegalCase {
         pseudonym: case.opened.pseudonym.as_str().into(),
         summary: case.opened.summary.as_str().into(),
@@ -213,5 +219,5 @@ fn legal(cases: &[Case], look: &Look) -> LegalPart {
             })
             .collect(),
     });
-    LegalPart { cases: cases.collect() }
+    LegalPart { cases: cases.collect(), files }
 }

@@ -80,18 +80,15 @@ impl Attached {
     }
 }
 
-/// Returns the files that were kept with a line of the log for the legal audience, oldest first.
+/// Returns the files that were kept with lines of the log for the legal audience, oldest first.
 pub fn kept_for_legal<'a>(
     said: impl IntoIterator<Item = &'a Statement>,
-    entry: EntryId,
-) -> Vec<Attached> {
+) -> Vec<(EntryId, Attached)> {
     let mut said: Vec<&Statement> = said.into_iter().collect();
     said.sort_by_key(|statement| statement.order);
     said.dedup();
     let kept = said.iter().filter_map(|statement| match &statement.operation {
-        Operation::AttachForLegal(to, kept) if *to == entry => {
-            Some(Attached::said(kept, statement))
-        }
+        Operation::AttachForLegal(to, kept) => Some((*to, Attached::said(kept, statement))),
         _ => None,
     });
     kept.collect()

@@ -40,9 +40,9 @@ fn a_line_has_its_files_in_the_order_in_which_they_were_kept() {
     let names: Vec<&str> = line.attached.iter().map(|one| one.file.name.as_str()).collect();
     assert_eq!(names, ["first.jpg", "second.jpg"]);
     assert_eq!(line.attached.first().map(|one| one.at), Some(minute(5)));
-    let sealed = kept_for_legal(&said, id);
-    assert_eq!(sealed.first().map(|one| one.file.name.as_str()), Some("sealed.jpg"));
-    assert!(kept_for_legal(&said, EntryId(Uuid::from_u128(9))).is_empty());
+    let sealed = kept_for_legal(&said);
+    let told: Vec<_> = sealed.iter().map(|(to, one)| (*to, one.file.name.as_str())).collect();
+    assert_eq!(told, [(id, "sealed.jpg")]);
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use super::reader::Reader;
 use crate::field::{Field, Words};
-use crate::sheet::{AccountInk, ClaimRow, DisputeBox, Ink, LegalBox, LineRow, state_word};
+use crate::sheet::{AccountInk, ClaimRow, DisputeBox, FileRow, Ink, LegalBox, LineRow, state_word};
 use crate::snapshot::{
-    Account, Claim, Dispute, HealthNote, Information, LegalCase, LegalNote, LegalPart, Line, Risk,
-    Source,
+    Account, Claim, Dispute, HealthNote, Information, LegalCase, LegalFile, LegalNote, LegalPart,
+    Line, Risk, Source,
 };
 use crate::withheld::{Place, Reason};
 
@@ -125,7 +125,9 @@ pub(super) fn health(r: &mut Reader, notes: &[HealthNote]) -> Vec<(Ink, Ink)> {
 
 pub(super) fn legal(r: &mut Reader, legal: Option<&LegalPart>) -> Vec<LegalBox> {
     let at = Place::Legal;
-    let Some(LegalPart { cases }) = legal.filter(|_| r.has(at)) else { return Vec::new() };
+    let Some(LegalPart { cases, files: _ }) = legal.filter(|_| r.has(at)) else {
+        return Vec::new();
+    };
     let boxes = cases.iter().map(|case| {
         // Sealed names serve the search in other people's words; no copy lists them.
         let LegalCase { pseudonym, summary, notes } = case;
@@ -140,4 +142,18 @@ pub(super) fn legal(r: &mut Reader, legal: Option<&LegalPart>) -> Vec<LegalBox> 
         }
     });
     boxes.collect()
+}
+
+/// Files are listed on the legal copy only: their names were given by people outside, and may say
+/// more than a line of the log does.
+pub(super) fn files(r: &mut Reader, legal: Option<&LegalPart>) -> Vec<FileRow> {
+    let at = Place::Legal;
+    let Some(LegalPart { cases: _, files }) = legal.filter(|_| r.has(at)) else {
+        return Vec::new();
+    };
+    let row = |file: &LegalFile| {
+        let LegalFile { kept_with, name, sha256 } = file;
+        FileRow([kept_with, name, sha256].map(|field| r.read_or_leave(field, at)))
+    };
+    files.iter().map(row).collect()
 }

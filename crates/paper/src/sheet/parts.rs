@@ -139,6 +139,11 @@ pub(crate) struct LegalBox {
     pub(crate) notes: Vec<[Ink; 3]>,
 }
 
+/// What it is kept with, its name and size, its SHA-256.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(transparent)]
+pub(crate) struct FileRow(pub(crate) [Ink; 3]);
+
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct LogRow {
     pub(crate) number: u32,

@@ -47,6 +47,19 @@ pub struct Acknowledged {
 pub struct LegalPart {
     /// The cases, by pseudonym.
     pub cases: Vec<LegalCase>,
+    /// Files that are kept with the log and with cases. Listed; no picture is ever printed.
+    pub files: Vec<LegalFile>,
+}
+
+/// One kept file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LegalFile {
+    /// What it is kept with: "#12", or a case.
+    pub kept_with: Field<Privileged>,
+    /// Its name and size.
+    pub name: Field<Privileged>,
+    /// Its SHA-256.
+    pub sha256: Field<Privileged>,
 }
 
 /// One case.

@@ -300,6 +300,11 @@ impl Garden {
                 summary: privileged(),
                 notes: vec![LegalNote { at: privileged(), by: privileged(), words: privileged() }],
             }],
+            files: vec![LegalFile {
+                kept_with: privileged(),
+                name: privileged(),
+                sha256: privileged(),
+            }],
         }
     }
 }

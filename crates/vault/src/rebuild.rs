@@ -16,7 +16,7 @@ use crate::{Vault, VaultError, read_tables};
 /// The read tables whose rows are compared. What `fact_time` and `entry_text` keep inside, and the
 /// keys of lines that came to be known in one millisecond, may differ with the order of writing,
 /// so they are compared by what they answer.
-const COMPARED: [(&str, &str); 9] = [
+const COMPARED: [(&str, &str); 8] = [
     (
         "story",
         "SELECT subject, record, (SELECT entry FROM line WHERE key = root) FROM story ORDER BY subject, record",

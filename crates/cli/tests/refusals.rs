@@ -145,7 +145,9 @@ fn without_the_legal_passphrase_no_word_of_a_case_is_told() {
         ["Heron", "Wagtail", "Teklay", "power relied on", "within the hour", "rear door open once"];
     write(&street.path("leaflet.txt"), b"Know your rights");
     let mut commands = listed(&street, &[]);
-    for group in ["case", "map", "entry", "request", "incident", "crowd", "import", "sync", "attachment"] {
+    for group in
+        ["case", "map", "entry", "request", "incident", "crowd", "import", "sync", "attachment"]
+    {
         commands.retain(|command| command != group);
         let inside = listed(&street, &[group]).into_iter().filter(|name| name != "help");
         commands.extend(inside.map(|name| format!("{group} {name}")));

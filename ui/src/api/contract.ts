@@ -113,6 +113,31 @@ export type AssignmentStepAsk = "checked_in" | "snoozed" | "said_yes" | "until" 
 /** An instant in milliseconds since 1970 in UTC. Screens show it in the day's zone. */
 export type At = number;
 
+/** A file to keep. */
+export type AttachAsk = {
+/** Where it lies. */
+path: string,
+/** Where it is to be kept. */
+with: KeepWith, };
+
+/** A pasted picture to keep. */
+export type AttachPastedAsk = {
+/** What to call it. */
+name: string,
+/** Its bytes in Base64. */
+content: string,
+/** Where it is to be kept. */
+with: KeepWith, };
+
+/** A file that was kept. */
+export type AttachedView = {
+/** The file. */
+file: FileView,
+/** The entry that it was kept with. */
+number: number | null,
+/** What else there is to know, such as that its picture cannot be shown. */
+says: string | null, };
+
 /** Something that happens in an attendance. */
 export type AttendanceAsk = {
 /** The case. */
@@ -310,7 +335,9 @@ clocks: Array<ClockView>,
 /** Open welfare requests of the day that the case may refer to. */
 requests: Array<CaseRequestView>,
 /** Entries of the shared timeline in the case's extract, newest first. */
-extract: Array<LineView>, };
+extract: Array<LineView>,
+/** Files kept with the case, newest first. */
+files: Array<FileView>, };
 
 /** Every case. */
 export type CasesView = {
@@ -330,7 +357,9 @@ head: string,
 /** The first fault, in words; `None` when all is whole. */
 fault: string | null,
 /** Texts that somebody removed on purpose. */
-removed: number, };
+removed: number,
+/** Parts of kept files that do not hold, in words; none when all is whole. */
+files: Array<string>, };
 
 /** A change to an incident: only what is given changes. */
 export type ChangeIncidentAsk = {
@@ -546,6 +575,17 @@ text: string | null,
 time: string | null,
 /** Why. */
 reason: string, };
+
+/** A part of a picture to cover, in shares of its width and height. */
+export type CoverAsk = {
+/** The left edge, from 0 to 1. */
+left: number,
+/** The upper edge. */
+top: number,
+/** How wide. */
+width: number,
+/** How high. */
+height: number, };
 
 /** A new day. */
 export type CreateAsk = {
@@ -783,7 +823,9 @@ history: Array<HistoryView>,
 /** States its claim may move to. */
 mayMoveTo: Array<Standing>,
 /** Incidents it is about. */
-incidents: Array<IncidentPart>, };
+incidents: Array<IncidentPart>,
+/** Files kept with it, oldest first; with the legal key also those that only it opens. */
+files: Array<FileView>, };
 
 /** One estimate. */
 export type EstimateView = {
@@ -833,6 +875,37 @@ number: number,
 /** Whether it is in. */
 taken: boolean, };
 
+/** A kept file, by its id. */
+export type FileAsk = {
+/** The file. */
+id: string, };
+
+/** What a file is, by its content. */
+export type FileKindView = "picture" | "pdf" | "audio" | "video" | "text" | "other";
+
+/** A kept file. */
+export type FileView = {
+/** The file. */
+id: string,
+/** Its name. */
+name: string,
+/** What it is. */
+kind: FileKindView,
+/** Its size in words: "2.4 MB". */
+size: string,
+/** Its SHA-256, 64 hex digits. */
+sha256: string,
+/** Width and height of a picture that can be shown. */
+picture: [number, number] | null,
+/** Whether only the legal team can read it. */
+sealed: boolean,
+/** The note of a case that it belongs to. */
+note: string | null,
+/** When it was kept. */
+at: At,
+/** Who kept it. */
+by: string, };
+
 /** How many lines each filter chip has. */
 export type FilterCounts = {
 /** Every line that is not struck. */
@@ -875,6 +948,20 @@ restedSince: At | null,
 arrives: At | null,
 /** Whether they have not been out today. */
 fresh: boolean, };
+
+/** A file somewhere on this laptop, before it is kept. */
+export type GlanceAsk = {
+/** Where it lies. */
+path: string, };
+
+/** What a file somewhere on this laptop is. */
+export type GlanceView = {
+/** Its name. */
+name: string,
+/** What it is. */
+kind: FileKindView,
+/** Its size in words. */
+size: string, };
 
 /** How strong a passphrase is. */
 export type Grade = "weak" | "fair" | "strong";
@@ -932,7 +1019,7 @@ answer: AnswerView,
 note: string | null, };
 
 /** What was done to an entry. */
-export type HistoryStep = "written" | "corrected" | "struck" | "lifted" | "key" | "moved" | "checker" | "disputed" | "reviewed";
+export type HistoryStep = "written" | "corrected" | "struck" | "lifted" | "key" | "moved" | "checker" | "disputed" | "reviewed" | "attached";
 
 /** One step in the history of an entry. */
 export type HistoryView = {
@@ -1071,6 +1158,17 @@ kind: IncidentKindView,
 /** Numbers of the incidents that are part of it. */
 parts: Array<number>, };
 
+/** Where a file is to be kept. */
+export type KeepWith = {
+/** The number of an entry. Without it and without a case, a line of its own is logged. */
+number: number | null,
+/** A case, by its id. */
+case: string | null,
+/** A note of that case. */
+note: string | null,
+/** Whether only the legal team may read it. What is kept with a case is theirs anyway. */
+forLegal: boolean, };
+
 /** Whether an entry is a key event. */
 export type KeyAsk = {
 /** The entry's number. */
@@ -1156,7 +1254,9 @@ dispute: DisputeView | null,
 /** Number of the entry that moved its claim last. */
 movedBy: number | null,
 /** Who said that these words may leave the room, if somebody did. */
-reviewed: ReviewedView | null, };
+reviewed: ReviewedView | null,
+/** How many files the team keeps with it. */
+files: number, };
 
 /** A line to store. */
 export type LogAsk = {
@@ -1224,6 +1324,13 @@ export type MergeAsk = {
 number: number,
 /** The number of the one that stays. */
 into: number, };
+
+/** What a picture says of itself. For the legal team. */
+export type MetadataView = {
+/** Name and value of each part. */
+lines: Array<[string, string]>,
+/** What there is to know besides: that there is none, or that some is broken. */
+says: string | null, };
 
 /** How the number is reached. */
 export type MethodView = "by_eye" | "count" | "jacobs" | "flow" | "hearsay";
@@ -1733,6 +1840,32 @@ path: string,
 /** Whether the person agreed to replace what is there; the file dialog asks. */
 replace: boolean, };
 
+/** A copy of a kept file to save. */
+export type SaveFileAsk = {
+/** The file. */
+id: string,
+/** For whom. */
+level: Level,
+/** Where to. */
+path: string,
+/** Whether what is there already may be replaced. */
+replace: boolean,
+/** Parts of a picture to cover. */
+covers: Array<CoverAsk>,
+/** Somebody looked and says that nobody can be recognised, so that nothing needs covering. */
+nobodyShown: boolean,
+/** Somebody knows that what is hidden in the file goes with it. */
+asItIs: boolean, };
+
+/** A copy that was saved. */
+export type SavedFileView = {
+/** Where. */
+path: string,
+/** The SHA-256 of the copy; that of the file itself when it is the same byte for byte. */
+sha256: string,
+/** Whether it is the same byte for byte. */
+whole: boolean, };
+
 /** What to look for. */
 export type SearchAsk = {
 /** The words, or a number. */
@@ -1794,6 +1927,22 @@ head: string,
 device: string,
 /** How many people are past the date until which their details are kept. */
 pastDate: number, };
+
+/** A picture to show. */
+export type ShowAsk = {
+/** The file. */
+id: string,
+/** Whether the small picture will do. */
+small: boolean, };
+
+/** A picture as it is shown: drawn anew, with nothing in it but what can be seen. */
+export type ShownView = {
+/** A `data:` address. */
+src: string,
+/** The width of the picture itself. */
+width: number,
+/** Its height. */
+height: number, };
 
 /** A handover to sign. */
 export type SignAsk = {
@@ -2124,6 +2273,18 @@ export const desk = {
   askFor: (ask: Partial<AskForAsk>) => call<Done<string>>('ask_for', ask),
   /** Records what became of a request. */
   stepRequest: (ask: Partial<StepRequestAsk>) => call<Done<string>>('step_request', ask),
+  /** Says what a file is that somebody is about to keep, or why it cannot be kept. */
+  glanceAtFile: (ask: Partial<GlanceAsk>) => call<GlanceView>('glance_at_file', ask),
+  /** Keeps a file with an entry or a case. */
+  attach: (ask: Partial<AttachAsk>) => call<Done<AttachedView>>('attach', ask),
+  /** Keeps a pasted picture with an entry or a case. */
+  attachPasted: (ask: Partial<AttachPastedAsk>) => call<Done<AttachedView>>('attach_pasted', ask),
+  /** A picture to show. */
+  showPicture: (ask: Partial<ShowAsk>) => call<ShownView>('show_picture', ask),
+  /** What a picture says of itself; for the legal team. */
+  pictureMetadata: (ask: Partial<FileAsk>) => call<MetadataView>('picture_metadata', ask),
+  /** Saves a copy of a kept file for somebody. */
+  saveFile: (ask: Partial<SaveFileAsk>) => call<SavedFileView>('save_file', ask),
   /** Reads an exported chat, to be looked through message by message. */
   readChat: (ask: Partial<ReadChatAsk>) => call<ChatView>('read_chat', ask),
   /** Messages of the chat that was read. */

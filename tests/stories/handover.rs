@@ -21,6 +21,16 @@ fn afternoon() -> Scene {
     close
 }
 
+/// Ines reads everything that Tom wrote.
+fn read_by_ines(close: &Scene) {
+    close.ask("sign_in", json!({ "name": "Ines Falk", "role": "verifier" }));
+    let lines = close.ask("timeline", json!({ "showStruck": true }))["lines"].clone();
+    for line in lines.as_array().unwrap() {
+        close.ask("review_entry", json!({ "number": line["number"], "may": true }));
+    }
+    close.ask("sign_in", json!({ "name": "Tom Ellery", "role": "loggist" }));
+}
+
 fn words(close: &Scene, level: &str) -> String {
     let copy = close.ask("preview_handover", json!({ "level": level, "to": "Sunita Rao" }));
     (1..=copy["pages"].as_u64().unwrap())
@@ -35,6 +45,7 @@ fn words(close: &Scene, level: &str) -> String {
 #[test]
 fn each_copy_says_only_what_its_reader_may_know() {
     let close = afternoon();
+    read_by_ines(&close);
     let organiser = words(&close, "organiser");
     assert!(
         organiser.contains("Nell Hargreave") && organiser.contains("Water for the man in the van")
@@ -83,6 +94,7 @@ fn the_desk_changes_hands_when_it_is_acknowledged() {
 #[test]
 fn a_copy_is_the_same_whether_the_legal_key_is_open_or_not() {
     let close = afternoon();
+    read_by_ines(&close);
     close.open_legal_key();
     let sealed_only = json!({ "pseudonym": "Wren", "client": "Ludovica Fennimore" });
     close.ask("open_case", sealed_only);
@@ -100,6 +112,27 @@ fn a_copy_is_the_same_whether_the_legal_key_is_open_or_not() {
         assert!(!copy.contains("Ludovica") && !copy.contains("Fennimore"));
     }
     assert!(with_key[0].1.contains("Nell Hargreave"), "what was said openly is not unsaid");
+}
+
+#[test]
+fn what_only_its_author_has_read_leaves_the_room_on_no_copy() {
+    let close = afternoon();
+    let copy = |level: &str| close.ask("preview_handover", json!({ "level": level }));
+    assert_eq!(copy("organiser")["toReview"], json!([]));
+    assert_eq!(copy("external")["toReview"], json!([1, 2, 3]));
+    assert_eq!(copy("public")["toReview"], json!([2, 3]), "a claim is for no public copy at all");
+    for level in ["external", "public"] {
+        let told = words(&close, level);
+        assert!(!told.contains("people in the road") && !told.contains("Water for"), "{told}");
+    }
+    assert!(words(&close, "organiser").contains("people in the road"));
+    read_by_ines(&close);
+    assert_eq!(copy("external")["toReview"], json!([]));
+    assert!(words(&close, "external").contains("Water for the man in the van"));
+    let correction = json!({ "number": 2, "text": "about 60 people", "reason": "counted again" });
+    close.ask("correct", correction);
+    assert_eq!(copy("public")["toReview"], json!([2]), "other words than the ones that were read");
+    assert!(!words(&close, "public").contains("60 people"));
 }
 
 #[test]

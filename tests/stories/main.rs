@@ -4,7 +4,9 @@
 mod architecture;
 mod bundle;
 mod chats;
+mod claims;
 mod clock_change;
+mod decisions;
 mod files;
 mod forgetting;
 mod handover;
@@ -12,5 +14,6 @@ mod hard_input;
 mod incidents;
 mod legal;
 mod people;
+mod quick_entry;
 mod record;
 mod search;

@@ -73,6 +73,13 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
         "roles" => Ask::Open(vec![json!({}), json!({ "forPost": post })]),
         "search" => Ask::Open(words.iter().map(|word| json!({ "query": word })).collect()),
         "entry" => Ask::Open((1..=*number).map(|number| json!({ "number": number })).collect()),
+        "claims" => one(json!({})),
+        "tell_chain" => one(json!({
+            "number": number,
+            "links": [{ "who": "a neighbour", "source": "relayed", "way": "phone" }],
+        })),
+        "decide" => one(json!({ "what": "Stay on the pavement", "why": "nobody is hurt" })),
+        "check_call_out" => one(json!({ "text": format!("#{number}") })),
         "strength" => one(json!({ "passphrase": "a few plain words" })),
         "sign_in" => one(json!({ "name": "Ines Falk", "role": "verifier" })),
         "parse_line" => one(json!({ "line": "1400 about 20 people @", "caret": 22 })),

@@ -2,6 +2,7 @@
 
 mod act;
 mod crowd;
+mod decide;
 mod exchange;
 mod file;
 mod incident;
@@ -11,8 +12,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use closeby_desk::view::LookBack;
 use closeby_desk::view::handover::Level;
 
-pub use act::{Dispute, Entry, Marked, Request};
+pub use act::{Dispute, Entry, Marked, Request, Review};
 pub use crowd::{Crowd, CrowdSeen};
+pub use decide::{Decision, Sources, Told};
 pub use exchange::{Chat, Export, Format, Import};
 pub use file::{Attach, Attachment, Readers, Save};
 pub use incident::Incident;
@@ -69,6 +71,11 @@ pub enum Command {
     /// Files that were kept: list them, save copies
     #[command(subcommand)]
     Attachment(Attachment),
+    /// Claims that have been unverified for long, and who was asked to look
+    Claims(When),
+    /// Record what was decided and why
+    #[command(subcommand)]
+    Decision(Decision),
     /// Take in what others wrote
     #[command(subcommand)]
     Import(Import),
@@ -155,6 +162,8 @@ pub enum Verb {
     Verify,
     /// A printed handover of 500 entries
     Handover,
+    /// An entry line read as it is typed
+    Parse,
     /// How much memory the core holds
     Rss,
     /// Nothing: leaves such a day in the folder, for measuring the window
@@ -279,6 +288,9 @@ pub struct Handover {
     /// The file to write
     #[arg(long, value_name = "FILE")]
     pub out: String,
+    /// Print struck entries too, with one line through
+    #[arg(long)]
+    pub struck: bool,
 }
 
 /// For whom a copy is.

@@ -65,6 +65,125 @@ fn a_claim_moves_only_on_evidence() {
 }
 
 #[test]
+fn an_entry_leaves_the_room_once_somebody_else_has_read_it() {
+    let street = Street::sample();
+    let words = "a bench was carried to the corner by two neighbours";
+    let number = street.run(&["log", "sample", words, "--json"]).json()["number"].to_string();
+    let author = street.run(&["entry", "show", "sample", &number, "--json"]).json();
+    let author = author["history"][0]["by"].as_str().unwrap().to_owned();
+    let review = |by: &str, more: &[&str]| {
+        let mut arguments = vec!["entry", "review", "sample", &number, "--by", by, "--json"];
+        arguments.extend(more);
+        street.run(&arguments)
+    };
+    let held = |out: &str| {
+        let told =
+            street.run(&["handover", "sample", "--for", "external", "--out", out, "--json"]).json();
+        let withheld = told["withheld"].as_array().unwrap().clone();
+        let held = withheld.iter().filter_map(|what| what.as_str()).find(|w| w.contains("author"));
+        held.and_then(|what| what.split(' ').next()?.parse::<u32>().ok()).unwrap_or(0)
+    };
+    let before = held("one.pdf");
+    assert_eq!(review(&author, &[]).code, 3, "nobody reviews their own words");
+    assert_eq!(review("Ines Duarte", &[]).json()["reviewed_by"], "Ines Duarte");
+    assert_eq!(held("two.pdf"), before - 1);
+    assert_eq!(review("Ines Duarte", &["--off"]).json()["reviewed_by"], Value::Null);
+    assert_eq!(held("three.pdf"), before);
+    let next = street.run(&["log", "sample", "all calm", "--json"]).json()["number"].to_string();
+    let next = street.run(&["entry", "show", "sample", &next, "--json"]).json();
+    assert_eq!(next["history"][0]["by"], author.as_str(), "the desk is whose it was");
+}
+
+#[test]
+fn two_who_had_it_from_one_are_one_source() {
+    let street = Street::sample();
+    let log =
+        |line: &str| street.run(&["log", "sample", line, "--json"]).json()["number"].to_string();
+    let claim = log("? the road is closed at the top, on the phone");
+    let second = log("? somebody says the top of the road is closed, on the phone");
+    let told = |number: &str, first: &str| {
+        let link = format!("relayed|{first}");
+        let back = "first-hand|a neighbour at no. 6";
+        let all = ["entry", "sources", "sample", number, "--link", &link, "--link", back, "--json"];
+        street.run(&all)
+    };
+    assert_eq!(told(&claim, "Leo Marchetti").json()["goes_back_to"], "a neighbour at no. 6");
+    assert_eq!(told(&second, "Nell Hargreave").code, 0);
+    let verify =
+        ["entry", "verify", "sample", &claim, "--to", "corroborated", "--evidence", &second];
+    let refused = street.run(&verify);
+    assert_eq!(refused.code, 3);
+    assert!(refused.err.contains("that is one source"), "{}", refused.err);
+    assert_eq!(street.run(&["entry", "sources", "sample", &second]).code, 0, "taken back");
+    assert_eq!(street.run(&verify).code, 0);
+    let bad = ["entry", "sources", "sample", &second, "--link", "somehow|Leo"];
+    assert_eq!(street.run(&bad).code, 4);
+}
+
+#[test]
+fn claims_that_wait_are_listed_with_who_was_asked_to_look() {
+    let street = Street::sample();
+    let waiting = street.run(&["claims", "sample", "--json"]).json();
+    let claims = waiting["claims"].as_array().unwrap();
+    assert_eq!(waiting["after_minutes"], 20);
+    assert!(claims.iter().all(|claim| claim["minutes"].as_i64().unwrap() >= 20));
+    assert!(claims.iter().any(|claim| claim["checker"].is_null()), "{claims:?}");
+    assert!(claims.iter().any(|claim| claim["checker"] == "Ines Duarte"), "{claims:?}");
+}
+
+#[test]
+fn a_decision_is_recorded_listed_found_and_told_anew() {
+    let street = Street::sample();
+    let record = [
+        "decision",
+        "record",
+        "sample",
+        "Stewards stay off the road",
+        "--why",
+        "an ambulance is due",
+        "--rejected",
+        "a wider cordon",
+        "--risks",
+        "somebody steps out",
+        "--by",
+        "Ben Adeyemi",
+        "--prompt",
+        "Powers=none needed",
+        "--json",
+    ];
+    let told = street.run(&record).json();
+    assert_eq!((&told["by"], &told["rejected"]), (&json!("Ben Adeyemi"), &json!("a wider cordon")));
+    let number = told["number"].to_string();
+    let found = street.run(&["search", "sample", "wider cordon", "--json"]).json();
+    assert_eq!(found["hits"][0]["number"], told["number"], "what was rejected is found too");
+    let amend = |why: &str, reason: &str| {
+        let what = "Stewards stay off the road";
+        let all = ["decision", "amend", "sample", &number, what, "--why", why, "--reason", reason];
+        street.run(&all).code
+    };
+    assert_eq!(amend("an ambulance came", ""), 4, "a reason is needed");
+    assert_eq!(amend("an ambulance came", "it is there"), 0);
+    let all = street.run(&["decision", "list", "sample", "--json"]).json();
+    assert_eq!(all.as_array().unwrap().len(), 2, "one more than the sample day has");
+    assert_eq!(all[0]["why"], "an ambulance came");
+    let amended = ["decision", "amend", "sample", "1", "x", "--why", "y", "--reason", "z"];
+    assert_eq!(street.run(&amended).code, 3, "only a decision is told anew");
+}
+
+#[test]
+fn struck_entries_are_printed_when_they_are_asked_for() {
+    let street = Street::sample();
+    let withheld = |more: &[&str]| {
+        let out = format!("{}.pdf", more.len());
+        let mut all = vec!["handover", "sample", "--for", "organiser", "--out", &out, "--json"];
+        all.extend(more);
+        street.run(&all).json()["withheld"].to_string()
+    };
+    assert!(withheld(&[]).contains("1 struck entry"));
+    assert!(!withheld(&["--struck"]).contains("struck"));
+}
+
+#[test]
 fn two_accounts_stand_side_by_side() {
     let street = Street::sample();
     let number = unverified(&street);

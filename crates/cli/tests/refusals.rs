@@ -90,6 +90,12 @@ fn acts(command: &str) -> &'static str {
             "entry|dispute|sample|12|--title|The gate|--witness|A neighbour|--seen|It was shut|\
              --authority|Spokesperson|--stated|It was open"
         }
+        "entry sources" => "entry|sources|sample|20|--link|relayed",
+        "claims" => "claims|sample",
+        "decision list" => "decision|list|sample",
+        "decision record" => "decision|record|sample|Stay|--why|calm",
+        "decision amend" => "decision|amend|sample|66|Stay|--why|calm|--reason|fuller",
+        "entry review" => "entry|review|sample|12|--by|Ines Duarte",
         "request list" => "request|list|sample",
         "request ask" => "request|ask|sample|a chair|--by|1630",
         "request again" => "request|again|sample|1",
@@ -145,9 +151,18 @@ fn without_the_legal_passphrase_no_word_of_a_case_is_told() {
         ["Heron", "Wagtail", "Teklay", "power relied on", "within the hour", "rear door open once"];
     write(&street.path("leaflet.txt"), b"Know your rights");
     let mut commands = listed(&street, &[]);
-    for group in
-        ["case", "map", "entry", "request", "incident", "crowd", "import", "sync", "attachment"]
-    {
+    for group in [
+        "case",
+        "map",
+        "entry",
+        "request",
+        "incident",
+        "crowd",
+        "decision",
+        "import",
+        "sync",
+        "attachment",
+    ] {
         commands.retain(|command| command != group);
         let inside = listed(&street, &[group]).into_iter().filter(|name| name != "help");
         commands.extend(inside.map(|name| format!("{group} {name}")));

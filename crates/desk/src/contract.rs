@@ -7,7 +7,9 @@ use crate::view::board::*;
 use crate::view::bundle::*;
 use crate::view::cases::*;
 use crate::view::chat::*;
+use crate::view::claims::*;
 use crate::view::crowd::*;
+use crate::view::decision::*;
 use crate::view::entry::*;
 use crate::view::file::*;
 use crate::view::handover::*;
@@ -84,6 +86,12 @@ macro_rules! asks {
             ask_to_check(CheckerAsk) -> Done<EntryView> = settle_claim::ask_to_check;
             /// Puts two accounts side by side.
             set_side_by_side(DisputeAsk) -> Done<EntryView> = settle_claim::set_side_by_side;
+            /// Says who told whom.
+            tell_chain(ChainAsk) -> Done<EntryView> = tell_sources::tell_chain;
+            /// Claims that have been unverified for long.
+            claims(MomentAsk) -> ClaimsView = see_claims::claims;
+            /// Records a decision, or tells one anew.
+            decide(DecideAsk) -> Done<EntryView> = decide::decide;
             /// Opens an incident.
             open_incident(OpenIncidentAsk) -> Done<IncidentView> = open_incident::open_incident;
             /// Changes an incident.
@@ -164,6 +172,8 @@ macro_rules! asks {
             change_person(ChangePersonAsk) -> Done<PersonView> = keep_roster::change_person;
             /// Removes the details of everybody past the date until which they are kept.
             forget_past_date(Nothing) -> Done<RosterView> = forget_people::forget_past_date;
+            /// Says whether the text of a call-out may be passed on.
+            check_call_out(CallOutAsk) -> CallOutCheckView = check_call_out::check_call_out;
             /// Logs a call-out that was sent elsewhere.
             call_out(CallOutAsk) -> Done<CallOutView> = keep_roster::call_out;
             /// Records the answers to a call-out.

@@ -261,6 +261,7 @@ fn no_moment(words: &str, why: NoMoment) -> Problem {
     let words = words.to_owned();
     let (says, next) = match why {
         NoMoment::Unreadable => (say!("no-time", words = words), say!("no-time-try")),
+        NoMoment::ToCome => (say!("no-time-to-come", words = words), say!("time-to-come-try")),
         NoMoment::NeverWas => (say!("no-time-never", words = words), say!("time-not-there-try")),
         NoMoment::Twice(first, second) => (
             say!("no-time-twice", words = words),

@@ -7,6 +7,7 @@ use closeby_domain::id::{CallOutId, PersonId};
 use closeby_domain::person::{Person, PersonChange};
 use closeby_domain::role::RoleCode;
 
+use crate::check_call_out::marked;
 use crate::desk::{Desk, OpenDesk, done, id};
 use crate::look;
 use crate::problem::{Answer, Code, Problem};
@@ -77,7 +78,9 @@ pub fn call_out(desk: &Desk, ask: CallOutAsk) -> Answer<Done<CallOutView>> {
             ));
         }
         let (now, look, mut changes) = (open.clock.now(), open.look_now()?, Vec::new());
-        let words = say!("entry-call-out", channels = ask.channels.clone(), text = text.clone());
+        let unconfirmed = open.unconfirmed_in(&text)?;
+        let shown = marked(&text, !unconfirmed.is_empty());
+        let words = say!("entry-call-out", channels = ask.channels.clone(), text = shown);
         let entry = open.logged(&mut changes, now, words, EntryKind::CallOut)?;
         let call_out = CallOut {
             id: CallOutId(open.fresh()),
@@ -87,6 +90,7 @@ pub fn call_out(desk: &Desk, ask: CallOutAsk) -> Answer<Done<CallOutView>> {
             sent: now,
             entry: Some(entry),
             answers: CallOutAnswers::default(),
+            unconfirmed: unconfirmed.iter().map(|line| line.entry.id).collect(),
         };
         let shown = call_out_view(&call_out);
         changes.push((now, Operation::CallOut(call_out)));

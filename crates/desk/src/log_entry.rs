@@ -15,9 +15,10 @@ use closeby_vault::Numbered;
 use crate::chips;
 use crate::desk::{Change, Desk, OpenDesk, done};
 use crate::look::Look;
+use crate::phrases;
 use crate::problem::{Answer, Code, Problem};
 use crate::times;
-use crate::view::line::{Draft, LineAsk, LogAsk, ParsedLine, Stored};
+use crate::view::line::{Draft, LineAsk, LogAsk, ParsedLine, Stored, Suggestion};
 use crate::view::{At, Done, View};
 use crate::which_time;
 use crate::words::say;
@@ -79,6 +80,7 @@ impl Names {
 pub fn parse_line(desk: &Desk, ask: LineAsk) -> Answer<ParsedLine> {
     desk.with_open(|open| {
         let look = open.look_now()?;
+        let own = open.vault.setting("phrases")?.unwrap_or_default();
         let names = Names::of(&look, &open.houses(&look));
         names.with_scene(open, |scene| {
             let mut parsed = quick::parse(&ask.line, scene);
@@ -94,10 +96,19 @@ pub fn parse_line(desk: &Desk, ask: LineAsk) -> Answer<ParsedLine> {
                 needs_late_reason: late > closeby_domain::entry::LATE_AFTER_MINUTES,
                 problem,
                 times: which_time::choices(&ask.line, &parsed, &look.zone),
-                suggestions: chips::suggestions(&ask.line, ask.caret, scene, &look),
+                suggestions: suggestions(&ask, scene, &look, &own),
             })
         })
     })
+}
+
+/// What could stand where the caret is: a name, a tag, a kind, or a phrase of one's own.
+fn suggestions(ask: &LineAsk, scene: &Scene<'_>, look: &Look, own: &str) -> Vec<Suggestion> {
+    let named = chips::suggestions(&ask.line, ask.caret, scene, look);
+    if named.is_empty() {
+        return phrases::offered(own, &ask.line, ask.caret).into_iter().collect();
+    }
+    named
 }
 
 /// Stores a line: the entry, and the counts, requests and links it speaks of, in one act.

@@ -16,13 +16,19 @@ use crate::words::{self, say};
 /// Returns what needs somebody, most urgent first.
 ///
 /// `unchecked` are the unverified claims of the whole day, which may be older than the
-/// newest lines that a board holds.
-pub fn cards(look: &Look, unchecked: Vec<EntryLine>) -> Vec<NeedView> {
+/// newest lines that a board holds; `checked` are those that somebody was asked to check, oldest
+/// first, and how many there are.
+pub fn cards(
+    look: &Look,
+    unchecked: Vec<EntryLine>,
+    checked: &(Vec<EntryLine>, u32),
+) -> Vec<NeedView> {
     let mut board = look.board.clone();
     board.lines = unchecked;
     let all = needs(&board, look.at);
     let mut cards: Vec<NeedView> = together(look, &all);
     cards.extend(all.iter().filter_map(|need| alone(look, &board.lines, need)));
+    cards.extend(being_checked(look, checked));
     cards.sort_by_key(|card| (order(card.kind), card.clock));
     cards
 }
@@ -33,8 +39,9 @@ fn order(kind: NeedKindView) -> u8 {
         NeedKindView::OpenRequest => 1,
         NeedKindView::UnfilledPost => 2,
         NeedKindView::UncheckedClaim => 3,
-        NeedKindView::DueSoon => 4,
-        NeedKindView::HandoverWaiting => 5,
+        NeedKindView::CheckedClaims => 4,
+        NeedKindView::DueSoon => 5,
+        NeedKindView::HandoverWaiting => 6,
     }
 }
 
@@ -159,6 +166,30 @@ fn unchecked(look: &Look, need: &Need, line: &EntryLine) -> NeedView {
         number: Some(line.entry.number),
         ..card(need, as_claim(&line.text), detail)
     }
+}
+
+/// Claims that somebody was asked to check and that are still open: one card for all of them.
+fn being_checked(look: &Look, (lines, count): &(Vec<EntryLine>, u32)) -> Option<NeedView> {
+    let oldest = lines.first()?;
+    let name = oldest.checker.map(|person| look.name(person)).unwrap_or_default();
+    let detail = say!(
+        "need-checked-detail",
+        number = oldest.entry.number.to_string(),
+        name = first_name(&name).to_owned()
+    );
+    Some(NeedView {
+        about: oldest.entry.id.0.to_string(),
+        kind: NeedKindView::CheckedClaims,
+        urgency: UrgencyView::Claim,
+        role: None,
+        title: say!("need-checked-title", count = *count),
+        detail,
+        clock: oldest.when.from.into(),
+        counts_down: false,
+        over: false,
+        actions: vec![NeedAction::OpenClaims],
+        number: None,
+    })
 }
 
 /// Returns a claim so that it cannot be read as a fact: a short question.

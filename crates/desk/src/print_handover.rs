@@ -46,7 +46,8 @@ pub fn preview_handover(desk: &Desk, ask: PreviewAsk) -> Answer<PreviewView> {
             .iter()
             .map(|off| WithheldView { what: off.in_words(), places: off.places_in_words() });
         let pages = u32::try_from(pages).unwrap_or(u32::MAX);
-        Ok(PreviewView { copy: name, pages, hash, withheld: withheld.collect() })
+        let withheld = withheld.collect();
+        Ok(PreviewView { copy: name, pages, hash, withheld, to_review: sheet.unread().to_vec() })
     })
 }
 

@@ -1,9 +1,10 @@
 //! The board at a moment: needs, incidents, marks and the day strip.
 
 use closeby_domain::Moment;
-use closeby_domain::board::{Board, Mode, Tally, UNVERIFIED_AFTER_MINUTES};
+use closeby_domain::board::{Board, Mode, Tally};
 use closeby_domain::claim::Verification;
 use closeby_domain::incident::{IncidentState, merge};
+use closeby_vault::Asked;
 
 use crate::desk::{Desk, OpenDesk};
 use crate::look::Look;
@@ -17,11 +18,6 @@ use crate::view::board::{
 use crate::view::entry::FilterCounts;
 use crate::view::{LookBack, MomentAsk};
 
-/// How many unchecked claims the needs show at most.
-const NEEDS_AT_MOST: usize = 50;
-/// How old a claim is before nobody checking it is a need.
-const UNCHECKED_AFTER_MS: i64 = UNVERIFIED_AFTER_MINUTES * 60_000;
-
 /// Returns the board at a moment.
 pub fn board(desk: &Desk, ask: MomentAsk) -> Answer<BoardView> {
     desk.with_open(|open| {
@@ -33,8 +29,8 @@ pub fn board(desk: &Desk, ask: MomentAsk) -> Answer<BoardView> {
 impl OpenDesk {
     fn board_view(&mut self, look: &Look, mode: LookBack, looking_back: bool) -> Answer<BoardView> {
         let now = self.clock.now();
-        let (unchecked, _) =
-            self.vault.unchecked_claims(look.at, mode.into(), UNCHECKED_AFTER_MS, NEEDS_AT_MOST)?;
+        let (unchecked, _) = self.waiting_claims(look.at, mode.into(), Asked::Nobody)?;
+        let checked = self.waiting_claims(look.at, mode.into(), Asked::Somebody)?;
         let written_later = match mode {
             LookBack::Known if looking_back => self.vault.written_later(look.at)?,
             _ => 0,
@@ -43,7 +39,7 @@ impl OpenDesk {
             at: look.at.into(),
             looking_back,
             mode,
-            needs: needs::cards(look, unchecked),
+            needs: needs::cards(look, unchecked, &checked),
             next_check_in: next_check_in(look).map(Into::into),
             incidents: incidents(&look.board),
             counts: counts(&look.board),

@@ -1,6 +1,6 @@
 //! The history of an entry: who wrote, corrected, struck, lifted, moved or reviewed it, and why.
 
-use closeby_domain::claim::{ClaimMove, Evidence};
+use closeby_domain::claim::{ClaimMove, Evidence, Heard};
 use closeby_domain::entry::{Correction, Entry, EntryLine};
 use closeby_domain::{Operation, Statement};
 
@@ -8,7 +8,7 @@ use crate::desk::OpenDesk;
 use crate::look::Look;
 use crate::problem::Answer;
 use crate::see_files::in_words;
-use crate::see_timeline::standing_word;
+use crate::see_timeline::{source_word, standing_word};
 use crate::times;
 use crate::view::entry::{HistoryStep, HistoryView};
 use crate::words::say;
@@ -73,6 +73,12 @@ impl OpenDesk {
                 say!("history-side-by-side"),
                 Some(dispute.editors_note.clone()),
             ),
+            Operation::TellChain(_, chain) => (HistoryStep::Told, told(chain, look), None),
+            Operation::Decide(_, decision) => (
+                HistoryStep::Decided,
+                say!("history-decided", why = decision.why.clone(), by = decision.by.name.clone()),
+                Some(decision.reason.clone()),
+            ),
             Operation::ReviewEntry(_, true) => {
                 (HistoryStep::Reviewed, say!("history-reviewed"), None)
             }
@@ -103,6 +109,25 @@ impl OpenDesk {
             }
             Evidence::Note(note) => (say!("history-moved", state = state), Some(note.clone())),
         })
+    }
+}
+
+/// Says who told whom: "Leo Marchetti (relayed, 14:50), from a neighbour (first-hand)".
+fn told(chain: &[Heard], look: &Look) -> String {
+    let links = chain.iter().map(|heard| {
+        let how = source_word(heard.source);
+        match heard.at {
+            Some(at) => {
+                let at = times::clock_on(at, look.at, &look.zone);
+                say!("history-link-at", who = heard.who.name.clone(), how = how, at = at)
+            }
+            None => say!("history-link", who = heard.who.name.clone(), how = how),
+        }
+    });
+    let links: Vec<String> = links.collect();
+    match links.is_empty() {
+        true => say!("history-nobody-told"),
+        false => say!("history-told", links = links.join(&say!("history-link-from"))),
     }
 }
 

@@ -138,6 +138,7 @@ pub fn call_out_view(call_out: &CallOut) -> CallOutView {
         later: call_out.answers.later,
         cannot: call_out.answers.cannot,
         silent: call_out.answers.silent,
+        mark: (!call_out.unconfirmed.is_empty()).then(|| say!("call-out-mark")),
     }
 }
 

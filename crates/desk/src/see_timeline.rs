@@ -7,6 +7,7 @@ use closeby_domain::id::EntryId;
 use closeby_domain::incident::{Incident, merge};
 use closeby_vault::{Filter, Struck};
 
+use crate::decide::decision_view;
 use crate::desk::{Desk, OpenDesk};
 use crate::problem::{Answer, Code, Problem};
 use crate::see_board::counts;
@@ -171,6 +172,9 @@ impl OpenDesk {
                 .iter()
                 .map(|kept| attached_view(kept, Audience::Team, None))
                 .collect(),
+            sources: self.sources_view(line)?,
+            decision: line.decision.as_ref().map(decision_view),
+            may_review: line.struck.is_none() && line.may_review(&self.author),
         })
     }
 

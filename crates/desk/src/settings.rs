@@ -9,7 +9,7 @@ use crate::view::{Done, Nothing, View};
 use crate::words::say;
 
 /// Settings a screen may change, with what they are when nobody changed them.
-const KNOWN: [(&str, &str); 8] = [
+const KNOWN: [(&str, &str); 10] = [
     ("theme", "system"),
     ("single_keys", "on"),
     ("keys", "{}"),
@@ -18,6 +18,8 @@ const KNOWN: [(&str, &str); 8] = [
     ("hide_unfocused", "on"),
     ("panels", "{}"),
     ("searches", "[]"),
+    ("phrases", "[]"),
+    ("prompts", "[]"),
 ];
 
 /// Returns the settings.

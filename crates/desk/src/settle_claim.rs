@@ -1,16 +1,17 @@
 //! Claims: moved on evidence, given to somebody to check, or kept side by side.
 
-use closeby_domain::Operation;
 use closeby_domain::claim::{
-    Account, ClaimMove, Dispute, Evidence, MoveRefused, Verification, may_move,
+    Account, ClaimMove, Dispute, Evidence, MoveRefused, Verification, may_move, root,
 };
-use closeby_domain::entry::EntryKind;
+use closeby_domain::entry::{EntryKind, EntryLine};
 use closeby_domain::id::PersonId;
+use closeby_domain::{Moment, Operation};
 
 use crate::amend_entry::ENTRY_VIEWS;
 use crate::desk::{Desk, done, id};
 use crate::problem::{Answer, Code, Problem};
 use crate::see_timeline::standing_word;
+use crate::times::CLOCKS_DIFFER;
 use crate::view::Done;
 use crate::view::entry::{CheckerAsk, DisputeAsk, EntryView, MoveAsk};
 use crate::words::say;
@@ -28,7 +29,7 @@ pub fn move_claim(desk: &Desk, ask: MoveAsk) -> Answer<Done<EntryView>> {
             None => Evidence::Note(ask.note.unwrap_or_default().trim().to_owned()),
         };
         let to = ask.to.into();
-        may_move(&claim, to, &evidence, cited.as_ref()).map_err(|why| refused(why, to))?;
+        may_move(&claim, to, &evidence, cited.as_ref()).map_err(|why| refused(why, to, &claim))?;
         let says = match ask.evidence {
             Some(by) => say!(
                 "entry-moved-by",
@@ -47,12 +48,16 @@ pub fn move_claim(desk: &Desk, ask: MoveAsk) -> Answer<Done<EntryView>> {
     })
 }
 
-fn refused(why: MoveRefused, to: Verification) -> Problem {
+fn refused(why: MoveRefused, to: Verification, claim: &EntryLine) -> Problem {
     let (says, try_this) = match why {
         MoveRefused::NoEvidence => (say!("move-no-evidence"), say!("move-no-evidence-try")),
         MoveRefused::OwnEvidence => (say!("move-own"), say!("move-no-evidence-try")),
         MoveRefused::StruckEvidence => (say!("move-struck"), say!("move-no-evidence-try")),
         MoveRefused::NeedsFirstHand => (say!("move-first-hand"), say!("move-first-hand-try")),
+        MoveRefused::OneSource => {
+            let who = root(claim).map(|person| person.name).unwrap_or_default();
+            (say!("move-one-source", who = who), say!("move-one-source-try"))
+        }
         MoveRefused::StandsAlready => {
             (say!("move-already", state = standing_word(to)), say!("move-already-try"))
         }
@@ -83,6 +88,14 @@ pub fn set_side_by_side(desk: &Desk, ask: DisputeAsk) -> Answer<Done<EntryView>>
                 Code::BadInput,
                 say!("two-accounts"),
                 say!("two-accounts-try"),
+            ));
+        }
+        let soon = open.clock.now().plus_minutes(CLOCKS_DIFFER);
+        if [&given.witness, &given.authority].iter().any(|side| Moment::from(side.at) > soon) {
+            return Err(Problem::new(
+                Code::BadInput,
+                say!("account-to-come"),
+                say!("account-to-come-try"),
             ));
         }
         let note = given.editors_note.clone();

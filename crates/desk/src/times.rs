@@ -41,6 +41,9 @@ pub fn lasting(minutes: i64) -> String {
     }
 }
 
+/// How far ahead a time may lie and still count as now, in minutes: clocks differ.
+pub const CLOCKS_DIFFER: i64 = 2;
+
 /// Why a time typed into a field names no moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoMoment {
@@ -50,13 +53,15 @@ pub enum NoMoment {
     NeverWas,
     /// The clock showed it twice; so each of them can be written.
     Twice(String, String),
+    /// It is still to come, and only what has been is asked for.
+    ToCome,
 }
 
 /// Returns the moment a time typed into a field means: `1640`, `16:40`, `-15`, `0130 BST`; nothing
 /// is now.
 ///
 /// With `ahead`, a time that has passed by more than twelve hours is meant for tomorrow;
-/// without it, a time more than twelve hours ahead was yesterday.
+/// without it, a time more than twelve hours ahead was yesterday, and a nearer one is refused.
 pub fn typed(words: &str, now: Moment, zone: &TimeZone, ahead: bool) -> Result<Moment, NoMoment> {
     let words = words.trim();
     if words.is_empty() {
@@ -74,6 +79,7 @@ pub fn typed(words: &str, now: Moment, zone: &TimeZone, ahead: bool) -> Result<M
     let shift = match meant.as_ref().map(|meant| meant.minutes_since(now)) {
         Ok(late) if ahead && late < -half_a_day => 1,
         Ok(early) if !ahead && early > half_a_day => -1,
+        Ok(early) if !ahead && early > CLOCKS_DIFFER => return Err(NoMoment::ToCome),
         _ => return meant,
     };
     let day = today.checked_add(shift.days()).map_err(|_| NoMoment::Unreadable)?;
@@ -146,6 +152,14 @@ mod tests {
     fn after_midnight_a_late_hour_was_yesterday() {
         let now = at("2027-06-13T00:10:00Z");
         assert_eq!(typed("2350", now, &london(), false), Ok(at("2027-06-12T22:50:00Z")));
+    }
+
+    #[test]
+    fn what_is_still_to_come_has_not_happened() {
+        let now = at("2027-06-13T14:05:00Z");
+        assert_eq!(typed("2359", now, &london(), false), Err(NoMoment::ToCome));
+        assert_eq!(typed("1507", now, &london(), false), Ok(at("2027-06-13T14:07:00Z")));
+        assert_eq!(typed("2359", now, &london(), true), Ok(at("2027-06-13T22:59:00Z")));
     }
 
     #[test]

@@ -32,6 +32,11 @@ need-post-empty = { $missing ->
    *[other] { $missing } short since { $since }. { $free } free with the skill.
   }
 need-claim-detail = #{ $number }, { $source } { $at }. Nobody is checking it.
+need-checked-title = { $count ->
+    [one] 1 claim is being checked
+   *[other] { $count } claims are being checked
+  }
+need-checked-detail = Oldest: #{ $number }, asked of { $name }.
 need-run-title = Water run { $number }, { $leaves }
 need-run-detail = { $load }, { $from } to { $to }. { $carrier }
 need-handover-title = Handover { $number } waiting
@@ -91,6 +96,7 @@ line-too-long = The line is longer than one entry may be. Your words are safe in
 line-too-long-try = Store it in parts of at most 60,000 characters.
 time-not-there = { $time } did not exist that night: the clocks went forward. Your words are safe in the line.
 time-not-there-try = Write the time an hour earlier or later.
+no-time-to-come = “{ $words }” is still to come. Nothing was changed.
 no-time-never = “{ $words }” did not exist that night: the clocks went forward. Nothing was changed.
 no-time-twice = “{ $words }” happened twice that night: the clocks went back. Nothing was changed.
 no-time-twice-try = Write { $first } or { $second }.
@@ -125,6 +131,12 @@ history-key = Marked as a key event
 history-not-key = No longer a key event
 history-checker = { $name } was asked to check it
 history-side-by-side = Two accounts put side by side
+history-told = Who told whom: { $links }
+history-nobody-told = Who told whom was taken back
+history-link = { $who } ({ $how })
+history-link-at = { $who } ({ $how }, { $at })
+history-link-from = {", from "}
+history-decided = Decided by { $by }, because: { $why }
 history-reviewed = Read by a second person: it may leave the room
 history-not-reviewed = May not leave the room after all
 own-review = Whoever wrote an entry cannot also review it. Nothing was changed.
@@ -145,10 +157,29 @@ move-own = A claim cannot be its own evidence. It stands as it was.
 move-struck = That entry has a line through it. The claim stands as it was.
 move-first-hand = Confirming needs somebody who saw it, or an official statement. It stands as it was.
 move-first-hand-try = Name a first-hand or official entry, or move it to corroborated.
+move-one-source = Both go back to { $who }: that is one source. The claim stands as it was.
+move-one-source-try = Name an entry that somebody else saw or heard, or write what was checked.
 move-already = It is { $state } already.
 move-already-try = Nothing needs doing.
 two-accounts = A dispute has two accounts. Nothing was changed.
 two-accounts-try = Write what the witness says and what the authority says.
+account-to-come = One of the accounts lies in the future. Nothing was changed.
+account-to-come-try = Correct its time.
+chain-seen = This was seen by whoever it was written for: nobody told it on. Nothing was changed.
+chain-seen-try = Correct the entry, or write a new one with a “?” before it.
+chain-long = More than twelve people passed this on. Nothing was changed.
+chain-long-try = Write the links nearest to the desk and the one it goes back to.
+chain-who = A link has no name. Nothing was changed.
+chain-who-try = Write who said it: “a neighbour at no. 6” is enough. Never an official's name.
+chain-order = Somebody would have told it on before they heard it. Nothing was changed.
+chain-order-try = Correct the times: the link nearest to the desk is the latest.
+decision-needed = A decision needs what was decided and why. Nothing was stored.
+decision-needed-try = One sentence for each is enough.
+decision-same = Nothing of the decision would change.
+decision-same-try = Change what is not right, and say why.
+decision-told = written down in full
+no-decision = That entry records no decision. Nothing was changed.
+no-decision-try = Record the decision as an entry of its own.
 both-kept = Both accounts are kept.
 
 # incidents, requests, roles, roster
@@ -257,6 +288,7 @@ name-needed = A name is needed; a nickname is enough.
 name-needed-try = Write one, then press Enter.
 call-out-needed = Write the words that were sent.
 call-out-needed-try = Copy them from the group.
+call-out-mark = UNCONFIRMED – do not pass on
 no-call-out = That call-out is not in this day.
 
 # cases

@@ -1,6 +1,10 @@
 //! Call-outs: a message asking people to come, and how many answered.
 
+mod repeat;
+
 use serde::{Deserialize, Serialize};
+
+pub use repeat::repeats;
 
 use crate::Moment;
 use crate::id::{CallOutId, EntryId};
@@ -22,6 +26,9 @@ pub struct CallOut {
     pub entry: Option<EntryId>,
     /// The answers so far.
     pub answers: CallOutAnswers,
+    /// Entries whose words it repeats, and that nobody had confirmed when it was sent.
+    #[serde(default)]
+    pub unconfirmed: Vec<EntryId>,
 }
 
 /// The answers to a call-out so far, as counts.

@@ -109,6 +109,8 @@ impl Operation {
             | Self::AskToCheck(id, _)
             | Self::SetSideBySide(id, _)
             | Self::ReviewEntry(id, _)
+            | Self::TellChain(id, _)
+            | Self::Decide(id, _)
             | Self::Attach(id, _) => Subject::Entry(id.0),
             Self::OpenIncident(incident) => Subject::Incident(incident.id.0),
             Self::ChangeIncident(id, _) => Subject::Incident(id.0),

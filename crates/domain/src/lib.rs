@@ -12,6 +12,7 @@ pub mod case;
 pub mod claim;
 pub mod crowd;
 pub mod day;
+pub mod decision;
 pub mod entry;
 pub mod fact;
 pub mod handover;

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::attachment::Attachment;
 use crate::call_out::{CallOut, CallOutAnswers};
 use crate::case::operation::CaseOperation;
-use crate::claim::{ClaimMove, Dispute};
+use crate::claim::{ClaimMove, Dispute, Heard};
 use crate::crowd::{CrowdEstimate, OfficialCount};
 use crate::day::{CloseMarked, Day};
+use crate::decision::Decision;
 use crate::entry::{Correction, Entry};
 use crate::handover::{Acknowledgement, BriefingPart, Handover};
 use crate::id::{
@@ -56,6 +57,10 @@ pub enum Operation {
     AskToCheck(EntryId, PersonId),
     /// Two accounts put side by side.
     SetSideBySide(EntryId, Dispute),
+    /// Who told whom: the way by which a claim came here, nearest to the desk first.
+    TellChain(EntryId, Vec<Heard>),
+    /// What stands behind a decision; told anew when it is corrected.
+    Decide(EntryId, Decision),
     /// Read by a second person: it may leave the room, or may not after all.
     ReviewEntry(EntryId, bool),
     /// A situation to handle.

@@ -6,6 +6,7 @@
 mod briefing;
 mod changes;
 mod counts;
+mod decisions;
 mod head;
 mod known;
 mod log;
@@ -34,6 +35,7 @@ pub fn redact(snapshot: &Snapshot, level: RedactionLevel) -> Sheet {
         method,
         claims,
         disputes,
+        decisions,
         administration,
         risks,
         communications,
@@ -65,6 +67,7 @@ pub fn redact(snapshot: &Snapshot, level: RedactionLevel) -> Sheet {
         method: briefing::method(r, method),
         claims: page_two::claims(r, claims, doubtful),
         disputes: page_two::disputes(r, disputes),
+        decisions: decisions::decisions(r, decisions),
         administration: page_two::lines(r, administration, Place::Administration),
         risks: page_two::risks(r, risks),
         communications: page_two::lines(r, communications, Place::Communications),
@@ -77,9 +80,10 @@ pub fn redact(snapshot: &Snapshot, level: RedactionLevel) -> Sheet {
         log,
         stamp: head.stamp,
         withheld: Vec::new(),
+        unread: Vec::new(),
     };
     let numbers = people.iter().map(|person| person.phones.len()).sum();
     r.withhold(Reason::Phone, Place::Roster, numbers);
-    sheet.withheld = reader.finish();
+    (sheet.withheld, sheet.unread) = reader.finish();
     sheet
 }

@@ -26,6 +26,7 @@ pub struct Sheet {
     pub(crate) method: Option<Vec<PostRow>>,
     pub(crate) claims: Vec<ClaimRow>,
     pub(crate) disputes: Vec<DisputeBox>,
+    pub(crate) decisions: Vec<DecisionRow>,
     pub(crate) administration: Vec<LineRow>,
     pub(crate) risks: Vec<[Ink; 3]>,
     pub(crate) communications: Vec<LineRow>,
@@ -42,12 +43,20 @@ pub struct Sheet {
     pub(crate) svg: Option<String>,
     #[serde(skip)]
     pub(crate) withheld: Vec<Withheld>,
+    #[serde(skip)]
+    pub(crate) unread: Vec<u32>,
 }
 
 impl Sheet {
     /// Returns what was kept off, in the order people care about it.
     pub fn withheld(&self) -> &[Withheld] {
         &self.withheld
+    }
+
+    /// Returns the numbers of the entries that are kept off only because nobody but their author
+    /// has read them.
+    pub fn unread(&self) -> &[u32] {
+        &self.unread
     }
 
     /// Returns for whom this copy is.

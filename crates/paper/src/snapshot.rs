@@ -8,15 +8,19 @@ pub use closeby_domain::claim::Verification;
 use crate::field::{DutyPhone, Field, Health, Name, Phone, Privileged, Words};
 
 mod briefing;
+mod decision;
 mod log;
 mod people;
+mod review;
 
 pub use briefing::{
     Account, Change, Changes, Claim, Dispute, Ethane, HealthNote, Holder, Information, Line, Post,
-    Request, Risk, Sentence, SketchMap, Source, Told,
+    Request, Risk, Sentence, SketchMap, Source, Told, Via,
 };
+pub use decision::Decision;
 pub use log::{Correction, LogEntry, Strike, Struck};
 pub use people::{Acknowledged, LegalCase, LegalFile, LegalNote, LegalPart, Person, Signed, Who};
+pub use review::Review;
 
 /// Everything a handover may say, as the organisers' side knows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,6 +43,8 @@ pub struct Snapshot {
     pub claims: Vec<Claim>,
     /// Two accounts and the editor's note.
     pub disputes: Vec<Dispute>,
+    /// What was decided, and why.
+    pub decisions: Vec<Decision>,
     /// Laptop, keys, water runs, places.
     pub administration: Vec<Line>,
     /// What could go wrong, how likely, what is in place.

@@ -26,6 +26,8 @@ pub enum Reason {
     Claim,
     /// Entries that were struck.
     Struck,
+    /// Entries that nobody but their author has read.
+    Unread,
     /// What only the legal team may read. Never counted.
     Privileged,
 }
@@ -42,6 +44,7 @@ impl Reason {
             Self::Health => "health",
             Self::Privileged => "legal",
             Self::Word | Self::Claim | Self::Struck => "words",
+            Self::Unread => "unread",
         }
     }
 
@@ -56,6 +59,9 @@ impl Reason {
             Self::Word => ("line of words", "lines of words"),
             Self::Claim => ("unconfirmed or disputed entry", "unconfirmed or disputed entries"),
             Self::Struck => ("struck entry", "struck entries"),
+            Self::Unread => {
+                ("entry that only its author has read", "entries that only their authors have read")
+            }
             Self::Privileged => return "Anything the legal team holds".to_owned(),
         };
         format!("{count} {}", if count == 1 { one } else { many })
@@ -84,6 +90,8 @@ pub enum Place {
     Claims,
     /// Disputed items.
     Disputes,
+    /// Decisions and what stands behind them.
+    Decisions,
     /// Administration.
     Administration,
     /// Risk.
@@ -117,6 +125,7 @@ impl Place {
             Self::Method => "Method",
             Self::Claims => "claims",
             Self::Disputes => "disputed items",
+            Self::Decisions => "decisions",
             Self::Administration => "Administration",
             Self::Risk => "Risk",
             Self::Communications => "Communications",

@@ -14,13 +14,14 @@ use crate::fonts::{self, Case};
 use crate::snapshot::Stamp;
 
 /// The pages, in the order they call each other; the first one is set.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 10] = [
     ("main.typ", include_str!("handover/main.typ")),
     ("ink.typ", include_str!("handover/ink.typ")),
     ("shapes.typ", include_str!("handover/shapes.typ")),
     ("frame.typ", include_str!("handover/frame.typ")),
     ("page-one.typ", include_str!("handover/page-one.typ")),
     ("page-two.typ", include_str!("handover/page-two.typ")),
+    ("decisions.typ", include_str!("handover/decisions.typ")),
     ("closing.typ", include_str!("handover/closing.typ")),
     ("log.typ", include_str!("handover/log.typ")),
     ("legal.typ", include_str!("handover/legal.typ")),

@@ -9,12 +9,19 @@
 mod common;
 
 use closeby_domain::redaction::RedactionLevel::{External, Organiser, Public};
+use closeby_paper::snapshot::Via;
 use closeby_paper::{PaperError, Print, Snapshot, picture_of_page, print_handover, redact};
 use common::tools::{text_of, unpacked};
 use common::{empty_day, entry, linnet_close, long_day};
 
 fn organisers(day: &Snapshot) -> Print {
     print_handover(&redact(day, Organiser)).unwrap()
+}
+
+/// The words of all pages, without the line ends of the page.
+fn one_run(print: &Print) -> String {
+    let words = print.words.join(" ");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -81,8 +88,38 @@ fn a_long_rota_leaves_no_page_almost_empty() {
     assert_eq!(print.pages, 3);
     assert!(print.words[1].contains("Interpreter, Tigrinya"));
     assert!(print.words[1].contains("Claims nobody has confirmed"));
-    let log_less = Snapshot { log: Vec::new(), ..linnet_close() };
-    assert_eq!(organisers(&log_less).pages, 2);
+    let short = Snapshot { log: Vec::new(), decisions: Vec::new(), ..linnet_close() };
+    assert_eq!(organisers(&short).pages, 2);
+}
+
+#[test]
+fn a_decision_is_printed_with_why_and_what_else_there_was() {
+    let print = organisers(&linnet_close());
+    let third = one_run(&print);
+    for said in
+        ["Decisions", "will not link arms", "Why: Nobody may feel held", "Instead of: Linking"]
+    {
+        assert!(third.contains(said), "{said} in {third}");
+    }
+    assert!(third.contains("By: Ben Adeyemi"), "{third}");
+    for level in [External, Public] {
+        let words = print_handover(&redact(&linnet_close(), level)).unwrap().words.join(" ");
+        assert!(!words.contains("feel held") && !words.contains("Linking arms"), "{level:?}");
+    }
+}
+
+#[test]
+fn who_told_whom_and_who_checks_stand_beside_the_claim() {
+    let mut day = linnet_close();
+    let claim = day.claims.first_mut().unwrap();
+    claim.checker = "Ines Duarte".into();
+    claim.source.via = vec![Via { who: "Grace Lindqvist".into(), how: "first-hand, 14:50".into() }];
+    let told = one_run(&organisers(&day));
+    assert!(told.contains("Yusuf Karim, from Grace Lindqvist (first-hand, 14:50)"), "{told}");
+    assert!(told.contains("Ines Duarte checks it"), "{told}");
+    let told = one_run(&print_handover(&redact(&day, External)).unwrap());
+    assert!(told.contains("somebody checks it"), "{told}");
+    assert!(!told.contains("Ines") && !told.contains("Lindqvist"), "{told}");
 }
 
 #[test]

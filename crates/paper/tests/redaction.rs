@@ -157,6 +157,7 @@ fn a_claim_handed_in_as_a_fact_is_printed_as_a_claim() {
         words: "Vans outside the station.".into(),
         state: Verification::Unverified,
         number: Some(56),
+        review: Review::Done,
     };
     let day = Snapshot { information: vec![rumour], claims: vec![], ..linnet_close() };
     for level in [Legal, Organiser, External] {
@@ -212,4 +213,58 @@ proptest! {
             prop_assert!(!log.contains("900 417"), "{level:?}: {log}");
         }
     }
+}
+
+/// The same afternoon, in which nobody has read what somebody else wrote.
+fn unread() -> Snapshot {
+    let mut day = linnet_close();
+    day.log.iter_mut().for_each(|entry| entry.review = Review::Missing);
+    day.information.iter_mut().for_each(|line| line.review = Review::Missing);
+    day.claims.iter_mut().for_each(|claim| claim.review = Review::Missing);
+    day.disputes.iter_mut().for_each(|dispute| dispute.review = Review::Missing);
+    for request in &mut day.requests {
+        request.asking = (Some(40), Review::Missing);
+        request.answering = (Some(41), Review::Missing);
+    }
+    for change in day.changes.iter_mut().flat_map(|changes| &mut changes.list) {
+        if let Change::Moved { review, .. } | Change::Struck { review, .. } = change {
+            *review = Review::Missing;
+        }
+    }
+    day
+}
+
+#[test]
+fn what_only_its_author_has_read_stands_on_no_copy_that_leaves_the_room() {
+    let day = unread();
+    let words = ["Chanting", "Second entrance steward", "blue gloves", "Wren Hill", "station"];
+    let more = ["walking the man", "may not leave the van", "Toilet for the man", "wrong street"];
+    for level in [External, Public] {
+        let told = paper(&day, level);
+        for said in words.iter().chain(&more) {
+            assert!(!told.contains(said), "{said} on the {level:?} copy");
+        }
+    }
+    for level in [Legal, Organiser] {
+        assert_eq!(paper(&day, level), paper(&linnet_close(), level), "{level:?}");
+        assert!(redact(&day, level).unread().is_empty(), "{level:?}");
+    }
+    let told = paper(&day, External);
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(told["requests"].as_array().unwrap().len(), 2, "that somebody waits is not hidden");
+    assert_eq!(told["log"], serde_json::json!([]));
+}
+
+#[test]
+fn an_entry_that_waits_for_other_eyes_is_counted_once_wherever_it_would_stand() {
+    let sheet = redact(&unread(), External);
+    assert_eq!(sheet.unread(), [12, 31, 36, 40, 41, 49, 52, 54, 55, 58]);
+    let off = sheet.withheld().iter().find(|off| off.what == Reason::Unread).unwrap();
+    assert_eq!(off.in_words(), "10 entries that only their authors have read");
+    assert!(off.places.contains(&(Place::Information, 4)), "{off:?}");
+    let public = redact(&unread(), Public);
+    assert!(
+        !public.unread().contains(&31),
+        "a claim would not stand there however often it is read"
+    );
 }

@@ -61,6 +61,6 @@ pub use table::draft::Draft;
 pub use table::exchange::Exchange;
 pub use table::held::Held;
 pub use team::{Card, Welcome};
-pub use timeline::{Filter, OlderThan, Struck};
+pub use timeline::{Asked, Filter, OlderThan, Struck};
 pub use vault::Vault;
 pub use verify::VerifyReport;

@@ -14,6 +14,7 @@ use unicode_normalization::char::is_combining_mark;
 use uuid::Uuid;
 
 use crate::error::Kept;
+use crate::table::entry_text;
 use crate::table::fact::{self, Wanted};
 use crate::table::line;
 use crate::{Vault, VaultError, packed};
@@ -72,10 +73,9 @@ impl Query {
     /// Returns whether a line says it.
     pub(crate) fn is_in(&self, line: &EntryLine) -> bool {
         let place = line.entry.place.as_ref().map_or("", |place| place.name.as_str());
-        let behalf = line.entry.on_behalf_of.as_ref().map_or("", |person| person.name.as_str());
         let tags = line.entry.tags.join(" ");
-        let fields = [line.text.as_str(), &tags, place, &line.author.name, behalf];
-        let fields = fields.map(spans_in);
+        let own = entry_text::said(line).chain(entry_text::people(line));
+        let fields: Vec<_> = own.chain([tags.as_str(), place]).map(spans_in).collect();
         self.parts.iter().all(|part| fields.iter().any(|field| !part.find(field).is_empty()))
     }
 

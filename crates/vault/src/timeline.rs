@@ -25,6 +25,15 @@ pub enum Struck {
     Only,
 }
 
+/// Whether somebody was asked to check a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Nobody was.
+    Nobody = 0,
+    /// Somebody was.
+    Somebody = 1,
+}
+
 /// Which lines to show. An empty list lets all of its kind through.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Filter {
@@ -144,16 +153,17 @@ impl Vault {
         self.read(|connection| line::written_later(connection, at))
     }
 
-    /// Returns unverified claims that nobody was asked to check and that are older than this,
+    /// Returns unverified claims older than this that nobody, or somebody, was asked to check,
     /// oldest first, and how many there are altogether.
-    pub fn unchecked_claims(
+    pub fn unverified_claims(
         &self,
         at: Moment,
         mode: Mode,
         older_than_ms: i64,
+        asked: Asked,
         limit: usize,
     ) -> Result<(Vec<EntryLine>, u32), VaultError> {
         let until = at.plus_ms(older_than_ms.saturating_neg());
-        self.read(|connection| line::unchecked(connection, at, mode, until, limit))
+        self.read(|connection| line::unverified(connection, at, mode, until, asked, limit))
     }
 }

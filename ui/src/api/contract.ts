@@ -246,6 +246,15 @@ text: string,
 /** By which ways. */
 channels: string, };
 
+/** Whether the text of a call-out may be passed on. */
+export type CallOutCheckView = {
+/** The mark that goes with it; nothing when all that it repeats is confirmed. */
+mark: string | null,
+/** The text as it is copied, with its mark. */
+copy: string,
+/** Entries that it repeats and that nobody has confirmed. */
+unconfirmed: Array<RepeatedView>, };
+
 /** A call-out and its answers. */
 export type CallOutView = {
 /** Its number. */
@@ -263,7 +272,9 @@ later: number,
 /** Not coming. */
 cannot: number,
 /** No answer. */
-silent: number, };
+silent: number,
+/** The mark that goes with its words, when they were not confirmed when it was sent. */
+mark: string | null, };
 
 /** What a message is. */
 export type CandidateKind = "said" | "notice" | "deleted" | "left_out";
@@ -345,6 +356,13 @@ export type CasesView = {
 cases: Array<CaseView>,
 /** What cannot be read although the key is open, in words. */
 unread: Array<string>, };
+
+/** Who told whom, for one claim. */
+export type ChainAsk = {
+/** The entry's number. */
+number: number,
+/** The links, nearest to the desk first. */
+links: Array<HeardAsk>, };
 
 /** What a check of the chain found. */
 export type ChainView = {
@@ -497,7 +515,7 @@ number: number,
 person: string, };
 
 /** What a chip stands for. */
-export type ChipKind = "time" | "people" | "officials" | "place" | "tag" | "unverified" | "speech" | "kind" | "medium" | "for" | "link" | "key" | "author";
+export type ChipKind = "time" | "people" | "officials" | "place" | "tag" | "unverified" | "speech" | "kind" | "medium" | "for" | "link" | "key" | "phrase" | "author";
 
 /** One understood part of the line. */
 export type ChipView = {
@@ -507,6 +525,34 @@ kind: ChipKind,
 label: string,
 /** The understood part of the line in UTF-16 units; `None` for what is always there. */
 span: [number, number] | null, };
+
+/** A claim that waits. */
+export type ClaimView = {
+/** The entry's number. */
+number: number,
+/** Its words, as a question. */
+text: string,
+/** Where it stands. */
+standing: Standing,
+/** When it was said to happen. */
+at: At,
+/** For how many minutes it has been unverified. */
+minutes: number,
+/** How it is known. */
+source: Source,
+/** To whom it goes back, as far as anybody said. */
+root: string | null,
+/** Who was asked to check it. */
+checker: string | null, };
+
+/** Claims that have been unverified for long, those nobody checks first. */
+export type ClaimsView = {
+/** From how many minutes on a claim is listed. */
+after: number,
+/** The claims. */
+claims: Array<ClaimView>,
+/** How many there are, listed or not. */
+total: number, };
 
 /** Something about a clock. */
 export type ClockAsk = {
@@ -739,6 +785,40 @@ readOnly: string | null,
 /** When the first entry happened. */
 firstEntry: At | null, };
 
+/** A decision to record, or one to tell anew. */
+export type DecideAsk = {
+/** The entry that holds it, when it is told anew; nothing for a new one. */
+number: number | null,
+/** What was decided. */
+what: string,
+/** Why. */
+why: string,
+/** What else there was, and why not. */
+rejected: string,
+/** What could go wrong, and what is done about it. */
+risks: string,
+/** Who decided; the author when empty. */
+by: string,
+/** What was written under the prompts. */
+prompts: Array<PromptedView>,
+/** When it was decided, as typed ("1614"); now when empty. */
+time: string,
+/** Why it is told anew, or why it is written late. */
+reason: string, };
+
+/** What stands behind a decision. */
+export type DecisionView = {
+/** Why. */
+why: string,
+/** What else there was, and why not. */
+rejected: string,
+/** What could go wrong, and what is done about it. */
+risks: string,
+/** Who decided. */
+by: string,
+/** What was written under the prompts. */
+prompts: Array<PromptedView>, };
+
 /** How closely people stand. */
 export type DensityView = {
 /** The ground in square metres. */
@@ -825,7 +905,13 @@ mayMoveTo: Array<Standing>,
 /** Incidents it is about. */
 incidents: Array<IncidentPart>,
 /** Files kept with it, oldest first; with the legal key also those that only it opens. */
-files: Array<FileView>, };
+files: Array<FileView>,
+/** Where it comes from: who told whom, and how many sources speak for it. */
+sources: SourcesView,
+/** What stands behind it, when it records a decision. */
+decision: DecisionView | null,
+/** Whether the one at the desk has other eyes than its author. */
+mayReview: boolean, };
 
 /** One estimate. */
 export type EstimateView = {
@@ -993,6 +1079,30 @@ head: string,
 /** Earlier handovers, newest first. */
 earlier: Array<EarlierView>, };
 
+/** One link as somebody writes it. */
+export type HeardAsk = {
+/** Who said it: somebody of the roster by name, or words. Never an official's name. */
+who: string,
+/** How they knew. */
+source: Source,
+/** By which way they told it on. */
+way: Way,
+/** When, as typed ("1450"); empty when nobody knows. */
+time: string, };
+
+/** One link of the chain by which a claim came to the desk. */
+export type HeardView = {
+/** Who said it. */
+who: string,
+/** Somebody of the roster, when it is one. */
+person: string | null,
+/** How they knew. */
+source: Source,
+/** By which way they told it on. */
+way: Way,
+/** When, when that is known. */
+at: At | null, };
+
 /** One person in one post. */
 export type HeldView = {
 /** The assignment. */
@@ -1019,7 +1129,7 @@ answer: AnswerView,
 note: string | null, };
 
 /** What was done to an entry. */
-export type HistoryStep = "written" | "corrected" | "struck" | "lifted" | "key" | "moved" | "checker" | "disputed" | "reviewed" | "attached";
+export type HistoryStep = "written" | "corrected" | "struck" | "lifted" | "key" | "moved" | "checker" | "disputed" | "told" | "decided" | "reviewed" | "attached";
 
 /** One step in the history of an entry. */
 export type HistoryView = {
@@ -1354,10 +1464,10 @@ evidence: number | null,
 note: string | null, };
 
 /** What can be done from a card. */
-export type NeedAction = "ask_again" | "record_answer" | "check_in" | "fill" | "check" | "left" | "open_handover";
+export type NeedAction = "ask_again" | "record_answer" | "check_in" | "fill" | "check" | "open_claims" | "left" | "open_handover";
 
 /** What kind of need. */
-export type NeedKindView = "overdue_check_in" | "open_request" | "unfilled_post" | "unchecked_claim" | "due_soon" | "handover_waiting";
+export type NeedKindView = "overdue_check_in" | "open_request" | "unfilled_post" | "unchecked_claim" | "checked_claims" | "due_soon" | "handover_waiting";
 
 /** One card of "Needs somebody". */
 export type NeedView = {
@@ -1688,7 +1798,9 @@ pages: number,
 /** The hash of the bytes, 16 hex digits in fours. */
 hash: string,
 /** What is kept off this copy. */
-withheld: Array<WithheldView>, };
+withheld: Array<WithheldView>,
+/** Numbers of the entries that are kept off only because nobody but their author has read them. */
+toReview: Array<number>, };
 
 /** A failure as people and machines get it. */
 export type Problem = {
@@ -1707,6 +1819,13 @@ asks: string,
 entry: number | null,
 /** The words of that entry. */
 words: string | null, };
+
+/** A prompt, and what was written under it. */
+export type PromptedView = {
+/** The heading. */
+heading: string,
+/** The words. */
+words: string, };
 
 /** The prompts of a kind of incident; none brings back the usual ones. */
 export type PromptsAsk = {
@@ -1730,6 +1849,17 @@ path: string,
 name: string,
 /** When it was last opened. */
 opened: At | null, };
+
+/** An entry that a call-out repeats. */
+export type RepeatedView = {
+/** Its number. */
+number: number,
+/** Its words, as a question. */
+text: string,
+/** Where it stands. */
+standing: Standing,
+/** Whether there is a line through it. */
+struck: boolean, };
 
 /** What became of a request. */
 export type RequestStepAsk = "asked_again" | "answered" | "refused" | "disputed" | "delivered" | "withdrawn";
@@ -1960,6 +2090,19 @@ role: string, };
 
 /** How the source knows. */
 export type Source = "first_hand" | "relayed" | "read_online" | "official_statement" | "document";
+
+/** Where a claim comes from. */
+export type SourcesView = {
+/** Who told whom, nearest to the desk first. */
+chain: Array<HeardView>,
+/** To whom it goes back, as far as anybody said. */
+root: string | null,
+/** The claim and the entries that speak for it. */
+entries: number,
+/** To how many sources they all go back. */
+sources: number,
+/** Numbers of entries that speak for it and go back to the same source as it does. */
+oneSourceWith: Array<number>, };
 
 /** A stage and when it was reached. */
 export type StageMark = {
@@ -2249,6 +2392,12 @@ export const desk = {
   askToCheck: (ask: Partial<CheckerAsk>) => call<Done<EntryView>>('ask_to_check', ask),
   /** Puts two accounts side by side. */
   setSideBySide: (ask: Partial<DisputeAsk>) => call<Done<EntryView>>('set_side_by_side', ask),
+  /** Says who told whom. */
+  tellChain: (ask: Partial<ChainAsk>) => call<Done<EntryView>>('tell_chain', ask),
+  /** Claims that have been unverified for long. */
+  claims: (ask: Partial<MomentAsk>) => call<ClaimsView>('claims', ask),
+  /** Records a decision, or tells one anew. */
+  decide: (ask: Partial<DecideAsk>) => call<Done<EntryView>>('decide', ask),
   /** Opens an incident. */
   openIncident: (ask: Partial<OpenIncidentAsk>) => call<Done<IncidentView>>('open_incident', ask),
   /** Changes an incident. */
@@ -2325,6 +2474,8 @@ export const desk = {
   changePerson: (ask: Partial<ChangePersonAsk>) => call<Done<PersonView>>('change_person', ask),
   /** Removes the details of everybody past the date until which they are kept. */
   forgetPastDate: () => call<Done<RosterView>>('forget_past_date', {}),
+  /** Says whether the text of a call-out may be passed on. */
+  checkCallOut: (ask: Partial<CallOutAsk>) => call<CallOutCheckView>('check_call_out', ask),
   /** Logs a call-out that was sent elsewhere. */
   callOut: (ask: Partial<CallOutAsk>) => call<Done<CallOutView>>('call_out', ask),
   /** Records the answers to a call-out. */

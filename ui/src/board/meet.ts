@@ -20,6 +20,8 @@ export async function meet(action: NeedAction, need: NeedView): Promise<Question
       return null;
     case 'check':
       return need.number === null ? null : { ask: 'check', number: need.number };
+    case 'open_claims':
+      return { ask: 'claims' };
     case 'fill':
       go('roles', { post: need.about });
       return null;

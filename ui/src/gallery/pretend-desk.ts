@@ -35,7 +35,7 @@ const answers: Record<string, (ask: Asked) => unknown> = {
     stored += 1;
     return { value: { id: `e${stored}`, number: stored, recorded: at('16:29') + 41_000, text: line }, stale: [] };
   },
-  entry: (ask) => ({ line: lines.find((line) => line.number === ask.number) ?? lines[0], typed: '1628 ~20 police', history: [], incidents: [], files: [], mayMoveTo: ['confirmed', 'disputed', 'refuted'] }),
+  entry: (ask) => ({ line: lines.find((line) => line.number === ask.number) ?? lines[0], typed: '1628 ~20 police', history: [], incidents: [], files: [], mayMoveTo: ['confirmed', 'disputed', 'refuted'], mayReview: true, sources: { chain: [], root: null, entries: 1, sources: 1, oneSourceWith: [] }, decision: null }),
   search: (ask) => ({
     hits: lines
       .filter((line) => line.text.toLowerCase().includes(String(ask.query).toLowerCase()))

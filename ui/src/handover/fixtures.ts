@@ -55,4 +55,5 @@ export const copy: PreviewView = {
     { what: '2 health notes', places: 'Roster' },
     { what: 'Anything the legal team holds', places: 'Not counted' },
   ],
+  toReview: [],
 };

@@ -46,6 +46,7 @@ export const callOut: CallOutView = {
   later: 6,
   cannot: 0,
   silent: 13,
+  mark: null,
 };
 
 /** The roster at 16:29. */

@@ -3,6 +3,8 @@
 use clap::{Args, Subcommand, ValueEnum};
 use closeby_desk::view::entry::Standing;
 
+use super::decide::Sources;
+
 /// Which entry.
 #[derive(Debug, Args)]
 pub struct Numbered {
@@ -80,6 +82,26 @@ pub enum Entry {
     },
     /// Put two accounts side by side
     Dispute(Dispute),
+    /// Say who told whom, and to whom a claim goes back
+    Sources(Sources),
+    /// Somebody other than its author has read it: it may stand on external and public copies
+    Review(Review),
+}
+
+/// Who read an entry, and whether it may leave the room.
+#[derive(Debug, Args)]
+pub struct Review {
+    #[command(flatten)]
+    pub which: Numbered,
+    /// Who read it: not its author
+    #[arg(long, value_name = "NAME")]
+    pub by: String,
+    /// In which role
+    #[arg(long, default_value = "reader")]
+    pub role: String,
+    /// It may not leave after all
+    #[arg(long)]
+    pub off: bool,
 }
 
 /// Two accounts.

@@ -8,6 +8,7 @@ mod bar;
 mod board_at;
 mod handover;
 mod open;
+mod parse;
 mod resident;
 mod search;
 mod told;
@@ -44,6 +45,9 @@ pub fn bench(asked: &Bench, json: bool) -> Answer<()> {
     }
     if matches!(asked.verb, Verb::All | Verb::Handover) {
         told.bar(handover::bar(&room)?)?;
+    }
+    if matches!(asked.verb, Verb::All | Verb::Parse) {
+        told.bar(parse::bar()?)?;
     }
     told.table()?;
     if told.all_passed() { Ok(()) } else { Err(missed()) }
@@ -119,7 +123,7 @@ impl Verb {
     }
 
     fn needs_a_day(self) -> bool {
-        !matches!(self, Self::BoardAt | Self::Handover | Self::Day)
+        !matches!(self, Self::BoardAt | Self::Handover | Self::Parse | Self::Day)
     }
 
     fn needs_a_long_day(self) -> bool {

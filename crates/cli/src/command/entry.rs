@@ -1,15 +1,17 @@
 //! `closeby entry`: one entry amended, as the screens do it.
 
 use closeby_desk::problem::{Answer, Code, Problem};
+use closeby_desk::view::claims::{ChainAsk, HeardAsk};
 use closeby_desk::view::entry::{
     AccountView, CheckerAsk, CorrectAsk, DisputeAsk, DisputeView, EntryView, KeyAsk, MoveAsk,
-    NumberAsk, Standing, StrikeAsk,
+    NumberAsk, ReviewAsk, Source, Standing, StrikeAsk, Way,
 };
 use closeby_desk::view::roster::RosterView;
+use closeby_desk::view::welcome::{SessionView, SignInAsk};
 use closeby_desk::view::{Done, MomentAsk};
 use serde::Serialize;
 
-use crate::arguments::{Dispute, Entry, Marked};
+use crate::arguments::{Dispute, Entry, Marked, Review, Sources};
 use crate::clock::Zone;
 use crate::command::timeline::word;
 use crate::session::Session;
@@ -25,6 +27,9 @@ struct Told {
     verification: Standing,
     key: bool,
     struck: Option<String>,
+    reviewed_by: Option<String>,
+    goes_back_to: Option<String>,
+    sources: u32,
     history: Vec<Step>,
 }
 
@@ -51,6 +56,8 @@ fn day_of(act: &Entry) -> &str {
         | Entry::Key { which, .. }
         | Entry::Check { which, .. } => &which.day,
         Entry::Dispute(dispute) => &dispute.which.day,
+        Entry::Review(review) => &review.which.day,
+        Entry::Sources(sources) => &sources.which.day,
     }
 }
 
@@ -74,11 +81,54 @@ fn amend(session: &Session, act: Entry) -> Answer<EntryView> {
             done(session, "ask_to_check", CheckerAsk { number: which.number, person })
         }
         Entry::Dispute(dispute) => done(session, "set_side_by_side", accounts(session, dispute)),
+        Entry::Review(review) => read_by_another(session, &review),
+        Entry::Sources(sources) => done(session, "tell_chain", chain(&sources)?),
     }
 }
 
 fn done(session: &Session, name: &str, ask: impl Serialize) -> Answer<EntryView> {
     Ok(session.ask::<Done<EntryView>>(name, ask)?.value)
+}
+
+fn chain(sources: &Sources) -> Answer<ChainAsk> {
+    let links = sources.links.iter().map(|typed| link(typed)).collect::<Answer<_>>()?;
+    Ok(ChainAsk { number: sources.which.number, links })
+}
+
+/// Reads `relayed|Yusuf Karim|1450`.
+fn link(typed: &str) -> Answer<HeardAsk> {
+    let mut parts = typed.splitn(3, '|').map(str::trim);
+    let how = parts.next().unwrap_or_default();
+    let source = match how {
+        "first-hand" => Source::FirstHand,
+        "relayed" => Source::Relayed,
+        "online" => Source::ReadOnline,
+        "official" => Source::OfficialStatement,
+        "document" => Source::Document,
+        _ => {
+            return Err(Problem::new(
+                Code::BadInput,
+                format!("“{how}” is no way of knowing. Nothing was changed."),
+                "Write first-hand, relayed, online, official or document, then |WHO.",
+            ));
+        }
+    };
+    let way = if source == Source::ReadOnline { Way::SocialMedia } else { Way::InPerson };
+    let who = parts.next().unwrap_or_default().to_owned();
+    Ok(HeardAsk { who, source, way, time: parts.next().unwrap_or_default().to_owned() })
+}
+
+/// The reader sits at the desk for as long as it takes; then whoever sat there sits there again.
+fn read_by_another(session: &Session, review: &Review) -> Answer<EntryView> {
+    let sit = |name: &str, role: &str| {
+        let ask = SignInAsk { name: name.to_owned(), role: role.to_owned() };
+        session.ask::<SessionView>("sign_in", ask)
+    };
+    sit(&review.by, &review.role)?;
+    let ask = ReviewAsk { number: review.which.number, may: !review.off };
+    let read = done(session, "review_entry", ask);
+    sit(&session.day.author, &session.day.role)?;
+    read
 }
 
 fn mark(marked: Marked) -> StrikeAsk {
@@ -114,7 +164,7 @@ fn in_roster(session: &Session, name: &str) -> Answer<String> {
 }
 
 fn told(entry: EntryView, zone: &Zone) -> Told {
-    let EntryView { line, typed, history, .. } = entry;
+    let EntryView { line, typed, history, sources, .. } = entry;
     Told {
         number: line.number,
         occurred_at: zone.rfc3339(line.at),
@@ -124,6 +174,9 @@ fn told(entry: EntryView, zone: &Zone) -> Told {
         verification: line.standing,
         key: line.key,
         struck: line.struck.map(|mark| mark.reason),
+        reviewed_by: line.reviewed.map(|read| read.by),
+        goes_back_to: sources.root,
+        sources: sources.sources,
         history: history
             .into_iter()
             .map(|step| Step { at: zone.rfc3339(step.at), by: step.by, says: step.says })

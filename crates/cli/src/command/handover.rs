@@ -28,8 +28,9 @@ pub fn handover(asked: &Handover, json: bool) -> Answer<()> {
     let composed: HandoverView = session.ask("handover", Nothing {})?;
     let level = Level::from(asked.level);
     let to = composed.to.unwrap_or_default();
-    let drawn: PreviewView =
-        session.ask("preview_handover", PreviewAsk { level, to, ..PreviewAsk::default() })?;
+    let with_struck = asked.struck;
+    let drawn: PreviewView = session
+        .ask("preview_handover", PreviewAsk { level, to, with_struck, ..PreviewAsk::default() })?;
     let save = SaveAsk { copy: drawn.copy, path: asked.out.clone(), replace: false };
     let saved: SaveAsk = session.ask("save_handover", save)?;
     let printed = Printed {

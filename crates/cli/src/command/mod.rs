@@ -2,7 +2,9 @@
 
 mod board;
 mod cases;
+mod claims;
 mod crowd;
+mod decision;
 mod entry;
 mod export;
 mod file;
@@ -38,6 +40,8 @@ pub fn run(asked: Arguments) -> Answer<()> {
         Command::Incident(act) => incident::incident(act, json),
         Command::Attach(file) => file::attach(file, json),
         Command::Attachment(asked) => file::attachment(asked, json),
+        Command::Claims(when) => claims::claims(&when, json),
+        Command::Decision(act) => decision::decision(act, json),
         Command::Import(Import::Chat(chat)) => import::chat(&chat, json),
         Command::Board(when) => board::board(&when, json),
         Command::Timeline(when) => timeline::timeline(&when, json),

@@ -19,6 +19,8 @@ pub enum Act {
     Late(&'static str, &'static str, &'static str),
     /// An entry is marked as a key event.
     Key(&'static str),
+    /// Somebody other than its author reads an entry: it may leave the room.
+    Review(&'static str),
     /// One line drawn through an entry: why, initials.
     Strike(&'static str, &'static str, &'static str),
     /// A correction of an entry's words.

@@ -10,8 +10,8 @@ use crate::view::roles::AnswerView::{self, Asked, Waiting};
 use crate::view::roles::RunStateView::{Delivered, Left};
 use Act::{
     Acknowledge, Answers, AskFor, Assign, Brief, CallOut, Check, CheckIn, Correct, Disputed,
-    Incident, Key, Late, Log, Move, MoveNote, Refused, Release, Run, RunStep, SideBySide, Sign,
-    SitDown, State, Strike,
+    Incident, Key, Late, Log, Move, MoveNote, Refused, Release, Review, Run, RunStep, SideBySide,
+    Sign, SitDown, State, Strike,
 };
 
 /// Every act with its time.
@@ -23,8 +23,19 @@ pub fn acts() -> Vec<(u32, Act)> {
     acts.extend(ROTA);
     acts.extend(DESK);
     acts.push((1516, SitDown("Tom Ellery", "loggist")));
+    acts.push((1627, SitDown("Ines Duarte", "verifier")));
+    acts.extend(READ.map(|label| (1627, Review(label))));
+    acts.push((1627, SitDown("Tom Ellery", "loggist")));
     acts
 }
+
+#[rustfmt::skip]
+/// What Ines read before the second handover: it may leave the room.
+const READ: [&str; 24] = [
+    "van in", "van stands", "crew", "more come", "police", "teachers", "mechanics", "thirty",
+    "councillors", "fifty", "walk out", "asked", "law here", "run one", "engine off", "students",
+    "station", "hundred", "gate seen", "ambulance", "run two", "gwen", "quiet", "light",
+];
 
 const POST: Post = Post {
     label: "",

@@ -155,6 +155,9 @@ impl Stage {
         match act {
             Act::SitDown(name, role) => ("sign_in", json!({ "name": name, "role": role })),
             Act::Key(label) => ("mark_key", json!({ "number": self.of(label), "key": true })),
+            Act::Review(label) => {
+                ("review_entry", json!({ "number": self.of(label), "may": true }))
+            }
             Act::Strike(label, why, initials) => {
                 ("strike", json!({ "number": self.of(label), "reason": why, "initials": initials }))
             }

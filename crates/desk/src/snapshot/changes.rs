@@ -5,6 +5,7 @@ use closeby_domain::entry::EntryLine;
 use closeby_paper::snapshot::{Change, Changes, Sentence};
 
 use super::Ask;
+use super::record::review;
 use crate::look::Look;
 use crate::words::say;
 
@@ -58,6 +59,7 @@ fn moved(line: &EntryLine, since: Moment, look: &Look) -> Option<Change> {
         from,
         to: last.to,
         at: look.clock(*at).into(),
+        review: review(line),
     })
 }
 
@@ -69,6 +71,7 @@ fn struck(line: &EntryLine, since: Moment, look: &Look) -> Option<Change> {
         reason: mark.reason.as_str().into(),
         initials: mark.initials.as_str().into(),
         at: look.clock(*at).into(),
+        review: review(line),
     })
 }
 

@@ -1,10 +1,12 @@
 //! What the record says: facts, claims, disputes, requests and the log itself.
 
-use closeby_domain::claim::Verification;
+use closeby_domain::claim::{Heard, Verification};
 use closeby_domain::entry::{EntryLine, LATE_AFTER_MINUTES, Medium, SourceKind};
+use closeby_domain::id::EntryId;
 use closeby_domain::request::{Request as Asked, RequestState};
 use closeby_paper::snapshot::{
-    Account, Claim, Correction, Dispute, Information, LogEntry, Request, Source, Strike, Who,
+    Account, Claim, Correction, Decision, Dispute, Information, LogEntry, Request, Review, Source,
+    Strike, Via, Who,
 };
 
 use super::Ask;
@@ -18,16 +20,12 @@ use crate::words::say;
 const FACTS: usize = 6;
 
 /// Welfare requests somebody still waits for.
-pub fn requests(look: &Look) -> Vec<Request> {
-    look.board
-        .requests
-        .iter()
-        .filter(|request| request.is_open())
-        .map(|one| request(one, look))
-        .collect()
+pub fn requests(log: &[EntryLine], look: &Look) -> Vec<Request> {
+    let open = look.board.requests.iter().filter(|request| request.is_open());
+    open.map(|one| request(one, log, look)).collect()
 }
 
-fn request(request: &Asked, look: &Look) -> Request {
+fn request(request: &Asked, log: &[EntryLine], look: &Look) -> Request {
     let answer = match request.answer() {
         Some((at, answer)) if answer.refused => {
             say!("paper-refused", at = look.clock(at), words = answer.words.clone())
@@ -44,7 +42,20 @@ fn request(request: &Asked, look: &Look) -> Request {
         open_for: times::lasting(look.at.minutes_since(request.asked)).into(),
         pressing: matches!(request.state(), RequestState::Refused | RequestState::Asked),
         disputed: request.is_disputed(),
+        asking: written_in(log, request.entry),
+        answering: written_in(log, request.answer().and_then(|(_, answer)| answer.entry)),
     }
+}
+
+/// The entry that holds some words, and whether other eyes read it.
+fn written_in(log: &[EntryLine], entry: Option<EntryId>) -> (Option<u32>, Review) {
+    let line = entry.and_then(|entry| log.iter().find(|line| line.entry.id == entry));
+    (line.map(|line| line.entry.number), line.map_or(Review::Missing, review))
+}
+
+/// Returns whether other eyes than the author's read these very words.
+pub fn review(line: &EntryLine) -> Review {
+    if line.reviewed.is_some() { Review::Done } else { Review::Missing }
 }
 
 /// People, officials by agency and vulnerable people: counts only.
@@ -102,6 +113,7 @@ fn fact(line: &EntryLine, look: &Look) -> Information {
         words: line.text.as_str().into(),
         state: line.verification,
         number: Some(line.entry.number),
+        review: review(line),
     }
 }
 
@@ -117,8 +129,15 @@ pub fn claims(log: &[EntryLine], look: &Look) -> Vec<Claim> {
             words: line.text.as_str().into(),
             direct_speech: line.entry.direct_speech,
             number: line.entry.number,
-            source: source(line, log),
+            source: source(line, log, look),
             state: line.verification,
+            checker: line
+                .checker
+                .map(|person| look.name(person))
+                .unwrap_or_default()
+                .as_str()
+                .into(),
+            review: review(line),
         })
         .collect()
 }
@@ -136,6 +155,7 @@ pub fn disputes(log: &[EntryLine], look: &Look) -> Vec<Dispute> {
             Dispute {
                 title: dispute.title.as_str().into(),
                 number: Some(line.entry.number),
+                review: review(line),
                 witness: account(&dispute.witness),
                 authority: account(&dispute.authority),
                 note: dispute.editors_note.as_str().into(),
@@ -158,12 +178,13 @@ fn entry(line: &EntryLine, log: &[EntryLine], look: &Look) -> LogEntry {
         late_reason: line.entry.late_reason.clone().unwrap_or_default().into(),
         words: line.entry.text.as_str().into(),
         direct_speech: line.entry.direct_speech,
-        source: source(line, log),
+        source: source(line, log, look),
         author: Who {
             name: line.author.name.as_str().into(),
             role: line.author.role.as_str().into(),
         },
         state: line.verification,
+        review: review(line),
         key: line.key,
         corrections: correction(line),
         struck: line.struck.as_ref().map(|(at, mark)| Strike {
@@ -192,7 +213,7 @@ fn when(line: &EntryLine, look: &Look) -> String {
 }
 
 /// How it is known, from whom, and which entries say the same.
-fn source(line: &EntryLine, log: &[EntryLine]) -> Source {
+fn source(line: &EntryLine, log: &[EntryLine], look: &Look) -> Source {
     let entry = &line.entry;
     let mut how = capital(&source_word(entry.source));
     let by_another_way = !matches!(entry.medium, Medium::InPerson | Medium::SocialMedia);
@@ -206,8 +227,43 @@ fn source(line: &EntryLine, log: &[EntryLine]) -> Source {
     Source {
         how: how.into(),
         who: entry.on_behalf_of.as_ref().map_or("", |person| person.name.as_str()).into(),
+        via: via(line, look),
         also: also.collect(),
     }
+}
+
+/// Who told whom, but for the one who told the desk, when the line names them already.
+fn via(line: &EntryLine, look: &Look) -> Vec<Via> {
+    let told = line.entry.on_behalf_of.as_ref().map(|person| person.name.as_str());
+    let known = line.chain.first().is_some_and(|first| Some(first.who.name.as_str()) == told);
+    let links = line.chain.iter().skip(usize::from(known));
+    let one = |heard: &Heard| {
+        let at = heard.at.map(|at| format!(", {}", look.clock(at))).unwrap_or_default();
+        let how = format!("{}{at}", source_word(heard.source));
+        Via { who: heard.who.name.as_str().into(), how: how.into() }
+    };
+    links.map(one).collect()
+}
+
+/// Decisions that say why, oldest first.
+pub fn decisions(log: &[EntryLine], look: &Look) -> Vec<Decision> {
+    let decided = log.iter().filter(|line| line.struck.is_none());
+    let decided = decided.filter_map(|line| Some((line, line.decision.as_ref()?)));
+    let one = |(line, decision): (&EntryLine, &closeby_domain::decision::Decision)| Decision {
+        at: when(line, look).into(),
+        number: line.entry.number,
+        what: line.text.as_str().into(),
+        why: decision.why.as_str().into(),
+        rejected: decision.rejected.as_str().into(),
+        risks: decision.risks.as_str().into(),
+        by: Who { name: decision.by.name.as_str().into(), role: "".into() },
+        prompts: decision
+            .prompts
+            .iter()
+            .map(|one| (one.heading.as_str().into(), one.words.as_str().into()))
+            .collect(),
+    };
+    decided.map(one).collect()
 }
 
 fn capital(words: &str) -> String {

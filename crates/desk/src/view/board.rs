@@ -74,6 +74,8 @@ pub enum NeedKindView {
     UnfilledPost,
     /// A claim nobody checks.
     UncheckedClaim,
+    /// Claims that somebody was asked to check.
+    CheckedClaims,
     /// Due soon.
     DueSoon,
     /// A handover waits.
@@ -106,6 +108,8 @@ pub enum NeedAction {
     Fill,
     /// Choose somebody to check.
     Check,
+    /// Open the list of claims.
+    OpenClaims,
     /// The run left.
     Left,
     /// Open the handover.

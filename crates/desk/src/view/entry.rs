@@ -5,6 +5,8 @@ use closeby_domain::entry::{EntryKind, Medium, SourceKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::claims::SourcesView;
+use super::decision::DecisionView;
 use super::file::FileView;
 use super::incident::IncidentPart;
 use super::{At, LookBack};
@@ -306,6 +308,12 @@ pub struct EntryView {
     pub incidents: Vec<IncidentPart>,
     /// Files kept with it, oldest first; with the legal key also those that only it opens.
     pub files: Vec<FileView>,
+    /// Where it comes from: who told whom, and how many sources speak for it.
+    pub sources: SourcesView,
+    /// What stands behind it, when it records a decision.
+    pub decision: Option<DecisionView>,
+    /// Whether the one at the desk has other eyes than its author.
+    pub may_review: bool,
 }
 
 /// One step in the history of an entry.
@@ -345,6 +353,10 @@ pub enum HistoryStep {
     Checker,
     /// Accounts put side by side.
     Disputed,
+    /// Said who told whom.
+    Told,
+    /// What stands behind a decision.
+    Decided,
     /// Read by a second person.
     Reviewed,
     /// A file kept with it.

@@ -151,6 +151,7 @@ pub struct PreviewAsk {
 
 /// The pages of a copy.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct PreviewView {
     /// Names the copy; pages are asked for with it.
     pub copy: String,
@@ -160,6 +161,8 @@ pub struct PreviewView {
     pub hash: String,
     /// What is kept off this copy.
     pub withheld: Vec<WithheldView>,
+    /// Numbers of the entries that are kept off only because nobody but their author has read them.
+    pub to_review: Vec<u32>,
 }
 
 /// Something kept off a copy.

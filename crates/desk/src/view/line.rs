@@ -86,6 +86,8 @@ pub enum ChipKind {
     Link,
     /// A key event.
     Key,
+    /// A phrase of one's own.
+    Phrase,
     /// Who writes.
     Author,
 }

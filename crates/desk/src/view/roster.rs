@@ -132,6 +132,32 @@ pub struct CallOutView {
     pub cannot: u32,
     /// No answer.
     pub silent: u32,
+    /// The mark that goes with its words, when they were not confirmed when it was sent.
+    pub mark: Option<String>,
+}
+
+/// Whether the text of a call-out may be passed on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CallOutCheckView {
+    /// The mark that goes with it; nothing when all that it repeats is confirmed.
+    pub mark: Option<String>,
+    /// The text as it is copied, with its mark.
+    pub copy: String,
+    /// Entries that it repeats and that nobody has confirmed.
+    pub unconfirmed: Vec<RepeatedView>,
+}
+
+/// An entry that a call-out repeats.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RepeatedView {
+    /// Its number.
+    pub number: u32,
+    /// Its words, as a question.
+    pub text: String,
+    /// Where it stands.
+    pub standing: super::entry::Standing,
+    /// Whether there is a line through it.
+    pub struck: bool,
 }
 
 /// Somebody to add. A name is enough.

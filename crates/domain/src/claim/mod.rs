@@ -1,9 +1,11 @@
 //! Claims: a statement is not a fact until somebody looked.
 
+mod heard;
 mod rule;
 
 use serde::{Deserialize, Serialize};
 
+pub use heard::{Heard, LONGEST_CHAIN, one_source, root, sources};
 pub use rule::{MoveRefused, may_move};
 
 use crate::Moment;

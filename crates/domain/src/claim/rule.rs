@@ -1,6 +1,6 @@
 //! Which moves of a claim the evidence allows.
 
-use super::{Evidence, Verification};
+use super::{Evidence, Verification, one_source};
 use crate::entry::{EntryLine, SourceKind};
 use crate::id::EntryId;
 
@@ -15,6 +15,8 @@ pub enum MoveRefused {
     StruckEvidence,
     /// Confirming needs an entry that is first-hand or official and has not itself fallen.
     NeedsFirstHand,
+    /// Corroborating needs a second source, and both go back to the same one.
+    OneSource,
     /// The claim stands there already: there is nothing to move.
     StandsAlready,
 }
@@ -35,7 +37,13 @@ pub fn may_move(
     let grounds = match evidence {
         Evidence::Note(words) if words.trim().is_empty() => return Err(MoveRefused::NoEvidence),
         Evidence::Note(_) => is_looked_at(claim),
-        Evidence::Entry(id) => confirms(witness(claim, *id, cited)?),
+        Evidence::Entry(id) => {
+            let witness = witness(claim, *id, cited)?;
+            if to == Verification::Corroborated && one_source(claim, witness) {
+                return Err(MoveRefused::OneSource);
+            }
+            confirms(witness)
+        }
     };
     if to == Verification::Confirmed && !grounds {
         return Err(MoveRefused::NeedsFirstHand);

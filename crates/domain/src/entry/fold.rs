@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Entry;
 use crate::attachment::Attached;
-use crate::claim::{ClaimMove, Dispute, Verification};
+use crate::claim::{ClaimMove, Dispute, Heard, Verification};
+use crate::decision::Decision;
 use crate::id::PersonId;
 use crate::operation::Mark;
 use crate::{Author, Moment, Operation, Statement};
@@ -36,6 +37,10 @@ pub struct EntryLine {
     pub checker: Option<PersonId>,
     /// The accounts side by side, if they differ.
     pub dispute: Option<Dispute>,
+    /// Who told whom, nearest to the desk first.
+    pub chain: Vec<Heard>,
+    /// What stands behind it, when it records a decision.
+    pub decision: Option<Decision>,
     /// When somebody other than the author read these words and said they may leave the room.
     pub reviewed: Option<(Moment, Author)>,
     /// Files kept with it, oldest first.
@@ -62,19 +67,23 @@ impl EntryLine {
             corrections: Vec::new(),
             checker: None,
             dispute: None,
+            chain: Vec::new(),
+            decision: None,
             reviewed: None,
             attached: Vec::new(),
         }
     }
 
     pub(crate) fn hear(&mut self, said: &Statement) {
+        if says_more(&said.operation) {
+            // What was read by other eyes was what stood there before.
+            self.reviewed = None;
+        }
         match &said.operation {
             Operation::CorrectEntry(_, correction) => {
                 self.corrections.push((said.recorded, self.text.clone()));
                 if let Some(text) = &correction.text {
                     self.text.clone_from(text);
-                    // What was reviewed were the words before.
-                    self.reviewed = None;
                 }
                 self.when = correction.when.unwrap_or(self.when);
             }
@@ -87,6 +96,8 @@ impl EntryLine {
             }
             Operation::AskToCheck(_, person) => self.checker = Some(*person),
             Operation::SetSideBySide(_, dispute) => self.dispute = Some(dispute.clone()),
+            Operation::TellChain(_, chain) => self.chain.clone_from(chain),
+            Operation::Decide(_, decision) => self.decision = Some(decision.clone()),
             Operation::ReviewEntry(_, may) => {
                 let may = *may && self.may_review(&said.by);
                 self.reviewed = may.then(|| (said.recorded, said.by.clone()));
@@ -103,3 +114,19 @@ impl EntryLine {
         by.name.trim().to_lowercase() != self.author.name.trim().to_lowercase()
     }
 }
+
+/// Returns whether a copy would say something that nobody had read before.
+fn says_more(operation: &Operation) -> bool {
+    matches!(
+        operation,
+        Operation::CorrectEntry(..)
+            | Operation::StrikeEntry(..)
+            | Operation::LiftStrike(..)
+            | Operation::SetSideBySide(..)
+            | Operation::TellChain(..)
+            | Operation::Decide(..)
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,7 @@
 //! The line as people type it.
 
+mod fuzz;
+mod grammar;
 mod kept;
 mod late;
 mod reads;

@@ -41,11 +41,12 @@ pub(super) fn requests(r: &mut Reader, requests: &[Request]) -> Vec<RequestRow> 
         return Vec::new();
     }
     let rows = requests.iter().map(|request| {
-        let Request { asked, what, answer, open_for, pressing, disputed } = request;
+        let Request { asked, what, answer, open_for, pressing, disputed, asking, answering } =
+            request;
         RequestRow {
             asked: r.read(asked, at),
-            what: r.read(what, at),
-            answer: r.read(answer, at),
+            what: r.read_once_reviewed(what, *asking, at),
+            answer: r.read_once_reviewed(answer, *answering, at),
             open_for: r.read(open_for, at),
             pressing: *pressing,
             disputed: *disputed,
@@ -69,8 +70,12 @@ pub(super) fn information<'a>(
     let mut facts = Vec::new();
     let mut doubtful = Vec::new();
     for line in lines {
-        let Information { at, words, state, number } = line;
+        let Information { at, words, state, number, review } = line;
         let disputed = *state == Verification::Disputed && r.has(Place::Disputes);
+        let stands = state.is_fact() || disputed || r.has(Place::Claims);
+        if stands && !number.is_none_or(|number| r.may_leave(number, *review, Place::Information)) {
+            continue;
+        }
         if state.is_fact() || disputed {
             facts.push(InformationRow {
                 at: r.read(at, Place::Information),

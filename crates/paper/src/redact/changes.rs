@@ -19,15 +19,18 @@ pub(super) fn changes(
     Some(ChangesPart {
         since: *since,
         since_at: r.read(since_at, at),
-        list: list.iter().map(|change| row(r, change, shown)).collect(),
+        list: list.iter().filter_map(|change| row(r, change, shown)).collect(),
     })
 }
 
-fn row(r: &mut Reader, change: &Change, shown: Struck) -> ChangeRow {
+fn row(r: &mut Reader, change: &Change, shown: Struck) -> Option<ChangeRow> {
     let place = Place::Changes;
-    match change {
+    Some(match change {
         Change::Added(says) => ChangeRow::Added { says: r.sentence(says, place) },
-        Change::Moved { words, number, from, to, at } => {
+        Change::Moved { words, number, from, to, at, review } => {
+            if !r.may_leave(*number, *review, place) {
+                return None;
+            }
             let words = r.read(words, place);
             ChangeRow::Moved {
                 words: words.quoted(),
@@ -37,13 +40,18 @@ fn row(r: &mut Reader, change: &Change, shown: Struck) -> ChangeRow {
                 at: r.read(at, place),
             }
         }
-        Change::Struck { words, number, reason, initials, at } => ChangeRow::Struck {
-            words: (shown == Struck::Shown).then(|| r.read(words, place)),
-            number: *number,
-            reason: r.read(reason, place),
-            initials: r.read(initials, place),
-            at: r.read(at, place),
-        },
+        Change::Struck { words, number, reason, initials, at, review } => {
+            if !r.may_leave(*number, *review, place) {
+                return None;
+            }
+            ChangeRow::Struck {
+                words: (shown == Struck::Shown).then(|| r.read(words, place)),
+                number: *number,
+                reason: r.read(reason, place),
+                initials: r.read(initials, place),
+                at: r.read(at, place),
+            }
+        }
         Change::Unfilled(says) => ChangeRow::Unfilled { says: r.read(says, place) },
-    }
+    })
 }

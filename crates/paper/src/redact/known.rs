@@ -16,9 +16,15 @@ impl Snapshot {
         names.extend(self.signed.iter().map(|signed| &signed.name));
         names.extend(self.acknowledged.iter().map(|seen| &seen.by));
         names.extend(self.log.iter().map(|entry| &entry.author.name));
+        names.extend(self.claims.iter().map(|claim| &claim.checker));
+        let deciders = self.decisions.iter().map(|decision| &decision.by.name);
+        names.extend(deciders.filter(|name| is_full_name(name.text())));
         let sources = self.claims.iter().map(|claim| &claim.source);
         let sources = sources.chain(self.log.iter().map(|entry| &entry.source));
-        names.extend(sources.map(|source| &source.who).filter(|who| is_full_name(who.text())));
+        let told = sources.flat_map(|source| {
+            std::iter::once(&source.who).chain(source.via.iter().map(|via| &via.who))
+        });
+        names.extend(told.filter(|who| is_full_name(who.text())));
         names.sort_by_key(|name| name.text());
         names.dedup();
         let named = names.into_iter().filter(|name| !name.is_empty());

@@ -31,6 +31,9 @@ fn row(r: &mut Reader, entry: &LogEntry, shown: Struck, desk: &Ink) -> Option<Lo
         r.withhold(Reason::Claim, place, 1);
         return None;
     }
+    if !r.may_leave(entry.number, entry.review, place) {
+        return None;
+    }
     let LogEntry {
         number,
         happened,
@@ -41,6 +44,7 @@ fn row(r: &mut Reader, entry: &LogEntry, shown: Struck, desk: &Ink) -> Option<Lo
         source: from,
         author,
         state,
+        review: _,
         key,
         corrections,
         struck,

@@ -1,11 +1,11 @@
 //! Page two: claims, disputes, administration, risk, communications, humanitarian, legal.
 
 use super::reader::Reader;
-use crate::field::{Field, Words};
+use crate::field::{Field, Name, Words};
 use crate::sheet::{AccountInk, ClaimRow, DisputeBox, FileRow, Ink, LegalBox, LineRow, state_word};
 use crate::snapshot::{
     Account, Claim, Dispute, HealthNote, Information, LegalCase, LegalFile, LegalNote, LegalPart,
-    Line, Risk, Source,
+    Line, Risk, Source, Via,
 };
 use crate::withheld::{Place, Reason};
 
@@ -18,7 +18,7 @@ pub(super) fn claims(
         r.withhold(Reason::Claim, Place::Claims, claims.len());
         return Vec::new();
     }
-    let mut rows: Vec<ClaimRow> = claims.iter().map(|claim| row(r, claim)).collect();
+    let mut rows: Vec<ClaimRow> = claims.iter().filter_map(|claim| row(r, claim)).collect();
     // Handed in among the facts, but it is none: it stands here, and says that nobody is named.
     rows.extend(doubtful.into_iter().map(|line| ClaimRow {
         heard: r.read(&line.at, Place::Claims),
@@ -27,29 +27,52 @@ pub(super) fn claims(
         source: Ink::say("Source not given"),
         state: line.state,
         state_word: state_word(line.state),
+        checked_by: Ink::default(),
     }));
     rows
 }
 
-fn row(r: &mut Reader, claim: &Claim) -> ClaimRow {
-    let Claim { heard, words, direct_speech, number, source: from, state } = claim;
+fn row(r: &mut Reader, claim: &Claim) -> Option<ClaimRow> {
+    let Claim { heard, words, direct_speech, number, source: from, state, checker, review } = claim;
+    if !r.may_leave(*number, *review, Place::Claims) {
+        return None;
+    }
     let words = r.read(words, Place::Claims);
-    ClaimRow {
+    Some(ClaimRow {
         heard: r.read(heard, Place::Claims),
         words: if *direct_speech { words.quoted() } else { words.asked() },
         number: *number,
         source: source(r, from, Place::Claims),
         state: *state,
         state_word: state_word(*state),
+        checked_by: checked_by(r, checker),
+    })
+}
+
+/// "Ines Duarte checks it", or on copies that name nobody that somebody does.
+fn checked_by(r: &mut Reader, checker: &Field<Name>) -> Ink {
+    match (checker.is_empty(), r.names_people()) {
+        (true, _) => Ink::default(),
+        (false, true) => r.read(checker, Place::Claims).then(Ink::say(" checks it")),
+        (false, false) => {
+            r.withhold(Reason::Name, Place::Claims, 1);
+            Ink::say("somebody checks it")
+        }
     }
 }
 
-/// "Relayed, Yusuf Karim", "Read online, and #50".
+/// "Relayed, Yusuf Karim, from a neighbour (first-hand)", "Read online, and #50".
 pub(super) fn source(r: &mut Reader, source: &Source, place: Place) -> Ink {
-    let Source { how, who, also } = source;
+    let Source { how, who, via, also } = source;
     let also = also.iter().map(|number| format!("#{number}")).collect::<Vec<_>>().join(", ");
     let also = if also.is_empty() { also } else { format!("and {also}") };
-    Ink::list([r.read(how, place), r.read(who, place), Ink::say(also)])
+    let mut parts = vec![r.read(how, place), r.read(who, place)];
+    for Via { who, how } in via {
+        let how = Ink::say(" (").then(r.read(how, place)).then(Ink::say(")"));
+        parts.push(Ink::say("from ").then(r.read(who, place)).then(how));
+    }
+    parts.push(Ink::say(also));
+    Ink::list(parts)
 }
 
 pub(super) fn disputes(r: &mut Reader, disputes: &[Dispute]) -> Vec<DisputeBox> {
@@ -58,15 +81,18 @@ pub(super) fn disputes(r: &mut Reader, disputes: &[Dispute]) -> Vec<DisputeBox> 
         r.withhold(Reason::Claim, at, disputes.len());
         return Vec::new();
     }
-    let boxes = disputes.iter().map(|dispute| {
-        let Dispute { title, number, witness, authority, note } = dispute;
-        DisputeBox {
+    let boxes = disputes.iter().filter_map(|dispute| {
+        let Dispute { title, number, review, witness, authority, note } = dispute;
+        if !number.is_none_or(|number| r.may_leave(number, *review, at)) {
+            return None;
+        }
+        Some(DisputeBox {
             title: r.read(title, at),
             number: *number,
             witness: account(r, witness),
             authority: account(r, authority),
             note: r.read(note, at),
-        }
+        })
     });
     boxes.collect()
 }

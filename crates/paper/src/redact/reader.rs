@@ -1,12 +1,14 @@
 //! Reads fields onto a sheet: whole, with bars, or not at all.
 
+use std::collections::BTreeSet;
+
 use closeby_domain::redaction::RedactionLevel;
 
 use super::section;
 use crate::clean::{breakable, clean};
 use crate::field::{Field, Kind, Name, Words};
 use crate::sheet::{Ink, Piece, SentenceInk};
-use crate::snapshot::{Sentence, Snapshot, Who};
+use crate::snapshot::{Review, Sentence, Snapshot, Who};
 use crate::withheld::{Place, Reason, Tally, Withheld};
 use crate::words::{Finder, Hit};
 
@@ -14,21 +16,33 @@ pub(super) struct Reader {
     pub(super) level: RedactionLevel,
     finder: Finder,
     tally: Tally,
+    /// Entries that wait for other eyes.
+    unread: BTreeSet<u32>,
 }
 
 impl Reader {
     pub(super) fn new(snapshot: &Snapshot, level: RedactionLevel) -> Self {
-        Self { level, finder: Finder::new(snapshot, level), tally: Tally::default() }
+        Self {
+            level,
+            finder: Finder::new(snapshot, level),
+            tally: Tally::default(),
+            unread: BTreeSet::new(),
+        }
     }
 
-    /// Returns what was kept off, ending with what is never counted.
-    pub(super) fn finish(mut self) -> Vec<Withheld> {
+    /// Returns what was kept off, ending with what is never counted, and the entries that would
+    /// stand there had other eyes read them.
+    pub(super) fn finish(mut self) -> (Vec<Withheld>, Vec<u32>) {
         let mut told = std::mem::take(&mut self.tally).told();
         told.retain(|line| line.what != Reason::Privileged);
+        // One entry may stand in several places, and is one entry.
+        for line in told.iter_mut().filter(|line| line.what == Reason::Unread) {
+            line.count = self.unread.len();
+        }
         if self.level != RedactionLevel::Legal {
             told.push(Withheld { what: Reason::Privileged, count: 0, places: Vec::new() });
         }
-        told
+        (told, self.unread.into_iter().collect())
     }
 
     pub(super) fn withhold(&mut self, what: Reason, place: Place, count: usize) {
@@ -38,6 +52,29 @@ impl Reader {
     /// Returns whether this copy has that part.
     pub(super) fn has(&self, place: Place) -> bool {
         section::stands(place, self.level)
+    }
+
+    /// Returns whether the words of an entry may stand: below the organisers' copy only once
+    /// somebody other than the author has read them.
+    pub(super) fn may_leave(&mut self, number: u32, review: Review, place: Place) -> bool {
+        let stays_inside = matches!(self.level, RedactionLevel::Legal | RedactionLevel::Organiser);
+        if stays_inside || review == Review::Done {
+            return true;
+        }
+        self.unread.insert(number);
+        self.withhold(Reason::Unread, place, 1);
+        false
+    }
+
+    /// Returns the words of an entry, or a bar while they may not leave the room.
+    pub(super) fn read_once_reviewed<K: Kind>(
+        &mut self,
+        field: &Field<K>,
+        (number, review): (Option<u32>, Review),
+        place: Place,
+    ) -> Ink {
+        let free = number.is_none_or(|number| self.may_leave(number, review, place));
+        if free { self.read(field, place) } else { Ink::bar(Reason::Unread) }
     }
 
     /// Returns the part when this copy has it.

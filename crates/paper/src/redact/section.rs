@@ -9,6 +9,7 @@ pub(super) fn stands(place: Place, level: RedactionLevel) -> bool {
     use Place::*;
     match level {
         RedactionLevel::Legal => true,
+        RedactionLevel::Organiser if place == Decisions => true,
         RedactionLevel::Organiser | RedactionLevel::External => matches!(
             place,
             Head | Ethane

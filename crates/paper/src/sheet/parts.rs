@@ -76,6 +76,18 @@ pub(crate) struct ClaimRow {
     pub(crate) source: Ink,
     pub(crate) state: Verification,
     pub(crate) state_word: &'static str,
+    /// Who was asked to check it.
+    pub(crate) checked_by: Ink,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct DecisionRow {
+    pub(crate) at: Ink,
+    pub(crate) number: u32,
+    pub(crate) what: Ink,
+    /// What stands behind it, each with its label.
+    pub(crate) beneath: Vec<(String, Ink)>,
+    pub(crate) prompts: Vec<(Ink, Ink)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]

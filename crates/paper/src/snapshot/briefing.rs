@@ -1,6 +1,6 @@
 //! The parts of the briefing: ETHANE, then IIMARCH.
 
-use super::{DutyPhone, Field, Health, Name, Verification, Words};
+use super::{DutyPhone, Field, Health, Name, Review, Verification, Words};
 
 /// A sentence that may open with a few words in bold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -70,6 +70,10 @@ pub struct Request {
     pub pressing: bool,
     /// Whether the people concerned contradict the answer.
     pub disputed: bool,
+    /// The entry in which it was asked, and whether other eyes read it.
+    pub asking: (Option<u32>, Review),
+    /// The entry that holds the answer, and whether other eyes read it.
+    pub answering: (Option<u32>, Review),
 }
 
 /// A drawing of the close.
@@ -94,6 +98,8 @@ pub struct Information {
     pub state: Verification,
     /// The entry it stands for.
     pub number: Option<u32>,
+    /// Whether other eyes read it.
+    pub review: Review,
 }
 
 /// A post: who holds it now, who comes next, what is missing.
@@ -139,8 +145,19 @@ pub struct Source {
     pub how: Field<Words>,
     /// From whom, when known; may be empty.
     pub who: Field<Name>,
+    /// From whom they had it, and so on back.
+    pub via: Vec<Via>,
     /// Entries that say the same.
     pub also: Vec<u32>,
+}
+
+/// One further link of who told whom.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Via {
+    /// Who.
+    pub who: Field<Name>,
+    /// "first-hand, 14:50".
+    pub how: Field<Words>,
 }
 
 /// Something said that nobody has confirmed.
@@ -158,6 +175,10 @@ pub struct Claim {
     pub source: Source,
     /// Where it stands. Never confirmed.
     pub state: Verification,
+    /// Who was asked to check it; may be empty.
+    pub checker: Field<Name>,
+    /// Whether other eyes read it.
+    pub review: Review,
 }
 
 /// Two accounts side by side and the editor's note.
@@ -167,6 +188,8 @@ pub struct Dispute {
     pub title: Field<Words>,
     /// The entry that holds it.
     pub number: Option<u32>,
+    /// Whether other eyes read it.
+    pub review: Review,
     /// The witness's words.
     pub witness: Account,
     /// The authority's words.
@@ -243,6 +266,8 @@ pub enum Change {
         to: Verification,
         /// When it moved.
         at: Field<Words>,
+        /// Whether other eyes read it.
+        review: Review,
     },
     /// An entry that was struck; its words print only when struck entries are asked for.
     Struck {
@@ -256,6 +281,8 @@ pub enum Change {
         initials: Field<Name>,
         /// When.
         at: Field<Words>,
+        /// Whether other eyes read it.
+        review: Review,
     },
     /// Posts nobody holds, and since when.
     Unfilled(Field<Words>),

@@ -1,6 +1,6 @@
 //! The log extract: entries as they were written.
 
-use super::{Field, Name, Source, Verification, Who, Words};
+use super::{Field, Name, Review, Source, Verification, Who, Words};
 
 /// One line of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct LogEntry {
     pub author: Who,
     /// Where its claim stands.
     pub state: Verification,
+    /// Whether other eyes read it.
+    pub review: Review,
     /// Whether it is a key event.
     pub key: bool,
     /// What was corrected since.

@@ -36,7 +36,8 @@ impl Canary {
     pub fn may_stand(&self, level: RedactionLevel) -> bool {
         let place = match level {
             Legal => self.place != Place::Roster,
-            Organiser | External => !matches!(self.place, Place::Legal | Place::Roster),
+            Organiser => !matches!(self.place, Place::Legal | Place::Roster),
+            External => !matches!(self.place, Place::Legal | Place::Roster | Place::Decisions),
             Public => matches!(
                 self.place,
                 Place::Head | Place::Ethane | Place::Information | Place::Signature | Place::Log
@@ -96,7 +97,8 @@ impl Garden {
     }
 
     fn source(&mut self, place: Place) -> Source {
-        Source { how: self.words(place), who: self.name(place), also: vec![] }
+        let via = vec![Via { who: self.name(place), how: self.words(place) }];
+        Source { how: self.words(place), who: self.name(place), via, also: vec![] }
     }
 
     fn holder(&mut self) -> Holder {
@@ -146,6 +148,7 @@ impl Garden {
                 words: self.words(Place::Information),
                 state: Verification::Confirmed,
                 number: Some(7),
+                review: Review::Done,
             }],
             intent: self.words(Place::Intent),
             method: vec![self.post()],
@@ -156,14 +159,18 @@ impl Garden {
                 number: 9,
                 source: self.source(Place::Claims),
                 state: Verification::Unverified,
+                checker: self.name(Place::Claims),
+                review: Review::Done,
             }],
             disputes: vec![Dispute {
                 title: self.words(Place::Disputes),
                 number: Some(4),
+                review: Review::Done,
                 witness: self.account(),
                 authority: self.account(),
                 note: self.words(Place::Disputes),
             }],
+            decisions: vec![self.decision()],
             administration: vec![self.line(Place::Administration)],
             risks: vec![Risk {
                 what: self.words(Place::Risk),
@@ -198,6 +205,20 @@ impl Garden {
         }
     }
 
+    fn decision(&mut self) -> Decision {
+        let place = Place::Decisions;
+        Decision {
+            at: self.words(place),
+            number: 13,
+            what: self.words(place),
+            why: self.words(place),
+            rejected: self.words(place),
+            risks: self.words(place),
+            by: self.who(place),
+            prompts: vec![(self.words(place), self.words(place))],
+        }
+    }
+
     fn request(&mut self) -> Request {
         let place = Place::Requests;
         Request {
@@ -207,6 +228,8 @@ impl Garden {
             open_for: self.words(place),
             pressing: true,
             disputed: true,
+            asking: (Some(5), Review::Done),
+            answering: (Some(6), Review::Done),
         }
     }
 
@@ -246,6 +269,7 @@ impl Garden {
                     from: Verification::Unverified,
                     to: Verification::Refuted,
                     at: self.words(place),
+                    review: Review::Done,
                 },
                 Change::Struck {
                     words: self.words(place),
@@ -253,6 +277,7 @@ impl Garden {
                     reason: self.words(place),
                     initials: self.name(place),
                     at: self.words(place),
+                    review: Review::Done,
                 },
                 Change::Unfilled(self.words(place)),
             ],
@@ -271,6 +296,7 @@ impl Garden {
             source: self.source(place),
             author: self.who(place),
             state: Verification::Confirmed,
+            review: Review::Done,
             key: true,
             corrections: vec![Correction { number: 12, words: self.words(place) }],
             struck: None,

@@ -15,7 +15,7 @@ fn who(name: &str, role: &str) -> Who {
 }
 
 fn source(how: &str, who: &str, also: &[u32]) -> Source {
-    Source { how: how.into(), who: who.into(), also: also.to_vec() }
+    Source { how: how.into(), who: who.into(), via: vec![], also: also.to_vec() }
 }
 
 fn sentence(strong: &str, rest: &str) -> Sentence {
@@ -40,9 +40,20 @@ pub fn linnet_close() -> Snapshot {
         disputes: vec![Dispute {
             title: "water and toilet".into(),
             number: Some(41),
+            review: Review::Done,
             witness: account("Heard at the van", "15:05", "He has water. He may not leave the van."),
             authority: account("Spokesperson", "16:10", "Says he was offered both."),
             note: "Both kept. No third source yet.".into(),
+        }],
+        decisions: vec![Decision {
+            at: "16:14".into(),
+            number: 57,
+            what: "Stewards will not link arms: people stay free to leave at any time.".into(),
+            why: "Nobody may feel held, and the lane stays open for an ambulance.".into(),
+            rejected: "Linking arms at the entrance: would close it.".into(),
+            risks: "The crowd drifts into the lane; two stewards walk it.".into(),
+            by: who("Ben Adeyemi", "steward"),
+            prompts: vec![],
         }],
         administration: vec![
             line("Laptop", "", "Kitchen table, no. 11. Charger in the blue bag. Back office has a copy to 16:27."),
@@ -103,6 +114,8 @@ fn requests() -> Vec<Request> {
         open_for: "1 h 26".into(),
         pressing,
         disputed,
+        asking: (None, Review::Done),
+        answering: (None, Review::Done),
     };
     vec![
         request(
@@ -121,6 +134,7 @@ fn information() -> Vec<Information> {
         words: words.into(),
         state,
         number: Some(number),
+        review: Review::Done,
     };
     vec![
         known(
@@ -217,6 +231,8 @@ fn claims() -> Vec<Claim> {
         number,
         source,
         state,
+        checker: Field::default(),
+        review: Review::Done,
     };
     vec![
         claim(
@@ -290,6 +306,7 @@ fn changes() -> Changes {
                 from: Verification::Unverified,
                 to: Verification::Confirmed,
                 at: "16:28".into(),
+                review: Review::Done,
             },
             Change::Struck {
                 words: "Second man taken to a car".into(),
@@ -297,6 +314,7 @@ fn changes() -> Changes {
                 reason: "wrong street".into(),
                 initials: "T.E.".into(),
                 at: "15:07".into(),
+                review: Review::Done,
             },
             Change::Unfilled("entrance steward 2 (16:05), interpreter (16:12).".into()),
         ],
@@ -314,6 +332,7 @@ pub fn entry(number: u32, happened: &str, words: &str) -> LogEntry {
         source: source("First-hand", "", &[]),
         author: who("Tom Ellery", "loggist"),
         state: Verification::Confirmed,
+        review: Review::Done,
         key: false,
         corrections: Vec::new(),
         struck: None,

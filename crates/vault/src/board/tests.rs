@@ -8,6 +8,7 @@ use proptest::test_runner::{Config, TestRunner};
 use rusqlite::Connection;
 
 use super::board_at;
+use crate::Asked;
 use crate::rebuild::changed_by_refill;
 use crate::search;
 use crate::strip::strip_at;
@@ -86,20 +87,22 @@ fn check_unchecked(
     plain: &Board,
 ) -> Result<(), TestCaseError> {
     let until = at.plus_minutes(-3);
-    let (lines, total) = line::unchecked(connection, at, mode, until, 2).unwrap();
-    let expected: Vec<_> = plain
-        .lines
-        .iter()
-        .rev()
-        .filter(|line| line.verification == Verification::Unverified)
-        .filter(|line| line.struck.is_none() && line.checker.is_none())
-        .filter(|line| line.when.from <= until)
-        .collect();
-    prop_assert_eq!(total as usize, expected.len());
     let times = |line: &closeby_domain::entry::EntryLine| (line.when.from, line.entry.number);
-    let found: Vec<_> = lines.iter().map(times).collect();
-    let expected: Vec<_> = expected.into_iter().take(2).map(times).collect();
-    prop_assert_eq!(found, expected);
+    for asked in [Asked::Nobody, Asked::Somebody] {
+        let (lines, total) = line::unverified(connection, at, mode, until, asked, 2).unwrap();
+        let expected: Vec<_> = plain
+            .lines
+            .iter()
+            .rev()
+            .filter(|line| line.verification == Verification::Unverified)
+            .filter(|line| line.struck.is_none() && line.when.from <= until)
+            .filter(|line| line.checker.is_some() == (asked == Asked::Somebody))
+            .collect();
+        prop_assert_eq!(total as usize, expected.len());
+        let found: Vec<_> = lines.iter().map(times).collect();
+        let expected: Vec<_> = expected.into_iter().take(2).map(times).collect();
+        prop_assert_eq!(found, expected);
+    }
     Ok(())
 }
 

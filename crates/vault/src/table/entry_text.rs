@@ -1,5 +1,6 @@
 //! The words of the log, for searching.
 
+use closeby_domain::decision::Decision;
 use closeby_domain::entry::EntryLine;
 use rusqlite::Connection;
 
@@ -18,14 +19,26 @@ impl Words {
     /// Returns the words of a line as it stands.
     pub(crate) fn of(line: &EntryLine) -> Self {
         let place = line.entry.place.as_ref().map(|place| place.name.clone());
-        let behalf = line.entry.on_behalf_of.as_ref().map(|person| person.name.as_str());
         Self {
-            words: line.text.clone(),
+            words: said(line).collect::<Vec<_>>().join("\n"),
             tags: line.entry.tags.join(" "),
             place: place.unwrap_or_default(),
-            people: [line.author.name.as_str(), behalf.unwrap_or_default()].join(" "),
+            people: people(line).collect::<Vec<_>>().join(" "),
         }
     }
+}
+
+/// Returns the texts of a line: its own words, and what stands behind a decision.
+pub(crate) fn said(line: &EntryLine) -> impl Iterator<Item = &str> {
+    let decision = line.decision.iter().flat_map(Decision::words);
+    std::iter::once(line.text.as_str()).chain(decision)
+}
+
+/// Returns the names a line is found by: who wrote it, for whom, and who told whom.
+pub(crate) fn people(line: &EntryLine) -> impl Iterator<Item = &str> {
+    let behalf = line.entry.on_behalf_of.iter().map(|person| person.name.as_str());
+    let chain = line.chain.iter().map(|heard| heard.who.name.as_str());
+    std::iter::once(line.author.name.as_str()).chain(behalf).chain(chain)
 }
 
 /// Makes a line findable.

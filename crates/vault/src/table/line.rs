@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 pub(crate) use ask::{
     Ask, after, at_key, became_known, by_id, by_number, happened, last_number, newest_of,
-    places_after, reach, unchecked, written_later,
+    places_after, reach, unverified, written_later,
 };
 
 use crate::clock::{OPEN, changes, stamp};

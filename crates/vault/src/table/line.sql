@@ -28,8 +28,8 @@ CREATE INDEX line_by_time ON line (
 );
 CREATE INDEX line_by_number ON line (number) WHERE prior = 0;
 CREATE INDEX line_late ON line (occurred, recorded, known_to) WHERE late = 1;
-CREATE INDEX line_unchecked ON line (occurred, number, known_from, known_to)
-  WHERE standing = 0 AND struck = 0 AND asked = 0;
+CREATE INDEX line_unverified ON line (asked, occurred, number, known_from, known_to)
+  WHERE standing = 0 AND struck = 0;
 
 -- How far ahead of its writing a line was ever said to happen: bounds the search at a moment.
 CREATE TABLE reach (

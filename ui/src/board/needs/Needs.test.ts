@@ -9,7 +9,7 @@ vi.mock('../../host', () => ({ call: vi.fn() }));
 
 const show = (over: Partial<typeof board> = {}) => {
   const ondo = vi.fn();
-  render(Needs, { board: { ...board, ...over }, ondo, onincident: vi.fn(), onrequest: vi.fn(), oncount: vi.fn() });
+  render(Needs, { board: { ...board, ...over }, ondo, onincident: vi.fn(), onrequest: vi.fn(), oncount: vi.fn(), ondecide: vi.fn() });
   return ondo;
 };
 

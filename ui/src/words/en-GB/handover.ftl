@@ -47,6 +47,28 @@ kept-off = Kept off this copy
 kept-off-nothing = Nothing is kept off this copy.
 kept-off-show = Show where
 kept-off-hide = Hide where
+held-off = { $count ->
+    [one] 1 entry is held off.
+   *[other] { $count } entries are held off.
+  }
+held-off-says = Nobody but the author has read them.
+held-off-read = Read them one after another
+review-title = Read before it leaves the room
+review-why = Look for names, numbers, and anything that could harm somebody. What only its author has read stands on no external or public copy.
+review-place = { $place } of { $count }
+review-typed = As it was typed: { $typed }
+review-late = Written late: { $reason }
+review-struck = Struck: { $reason }, { $initials }
+review-by = Written by { $author }, { $role }
+review-own = { $author } wrote this, and is at the desk. Somebody else reads it.
+review-as = Who reads
+review-as-do = Read as this person
+review-role = reader
+review-allow = It may leave
+review-skip = Not this one
+review-back = Before
+review-said = Entry { $number } may leave the room.
+review-done = { $left } of { $count } may leave now. The others stay held off.
 struck-too = Print struck entries
 struck-too-says = As one line through, with the reason.
 

@@ -20,6 +20,23 @@ settings-key-of = Key for: { $action }
 settings-key-none = Press one key that is not a space.
 settings-key-taken = { $key } already does this: { $action }. Nothing was changed.
 
+phrases = Phrases of your own
+phrases-says = Write the short word in an entry, then Alt+1 or the arrows put the whole words there. They stay in this vault, on this laptop.
+phrases-short = Short word
+phrases-words = Stands for
+phrases-example = mood friendly, nobody pushing
+phrases-add = Add
+phrases-remove = Remove
+phrases-remove-named = Remove the phrase { $short }
+phrases-short-wrong = Two to sixteen letters or digits, a letter first.
+phrases-words-wrong = Write what it stands for, in at most 400 letters.
+phrases-taken = This short word stands for something already.
+headings = Headings for a decision
+headings-lines = Headings, one a line
+headings-says = Offered when somebody records a decision. Twelve at most.
+headings-store = Store headings
+headings-usual = Back to the usual five
+
 settings-locking = Locking
 settings-lock-minutes = Lock when nobody touches the desk for
 settings-legal-minutes = Close the legal key when nobody touches the desk for

@@ -62,6 +62,13 @@ kind-call_out = Call-out
 kind-note = Note
 close = Close
 
+# prompts for a decision
+prompt-information = What we know
+prompt-risk = Risks, and what we do about them
+prompt-powers = Powers, law and policy
+prompt-options = Options, and what if
+prompt-action = What we do, and when we look again
+
 past-date = { $count ->
     [one] The details of 1 person are past the date they are kept until.
    *[other] The details of { $count } people are past the date they are kept until.

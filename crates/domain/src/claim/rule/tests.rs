@@ -18,6 +18,11 @@ fn was_there(source: SourceKind) -> bool {
     source == SourceKind::FirstHand || source == SourceKind::OfficialStatement
 }
 
+/// Every line here is Tom's, who is his own source for what he saw.
+fn seen_by_tom(line: &EntryLine) -> bool {
+    line.entry.source == SourceKind::FirstHand
+}
+
 fn note(words: &str) -> Evidence {
     Evidence::Note(words.to_owned())
 }
@@ -49,6 +54,11 @@ fn an_entry_moves_any_claim_and_confirms_it_only_when_somebody_was_there() {
             Err(MoveRefused::StandsAlready)
         } else if to == Verification::Confirmed && !was_there(source) {
             Err(MoveRefused::NeedsFirstHand)
+        } else if to == Verification::Corroborated
+            && seen_by_tom(claim)
+            && source == SourceKind::FirstHand
+        {
+            Err(MoveRefused::OneSource)
         } else {
             Ok(())
         };

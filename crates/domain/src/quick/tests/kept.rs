@@ -7,7 +7,7 @@ use crate::quick::clean::is_hidden;
 use crate::quick::{Parsed, parse, suggestion};
 
 /// Scraps of real lines, so that chance also meets what the line understands.
-const SCRAPS: &[&str] = &[
+pub(super) const SCRAPS: &[&str] = &[
     " ",
     "  ",
     "\n",
@@ -78,7 +78,7 @@ fn line() -> impl Strategy<Value = String> {
 }
 
 /// Every visible character outside the chips stands in the text, in the same order.
-fn assert_kept(line: &str, parsed: &Parsed) {
+pub(super) fn assert_kept(line: &str, parsed: &Parsed) {
     let mut text = parsed.text.chars();
     for (at, letter) in line.char_indices() {
         let under_chip = parsed.chips.iter().any(|chip| chip.span.from <= at && at < chip.span.to);
@@ -88,7 +88,7 @@ fn assert_kept(line: &str, parsed: &Parsed) {
     }
 }
 
-fn assert_orderly(line: &str, parsed: &Parsed) {
+pub(super) fn assert_orderly(line: &str, parsed: &Parsed) {
     let mut end = 0;
     for chip in &parsed.chips {
         assert!(end <= chip.span.from && chip.span.from < chip.span.to, "{line:?}");

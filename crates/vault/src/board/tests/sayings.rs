@@ -2,10 +2,11 @@
 
 use closeby_domain::attachment::{Attachment, Digest, FileKind, KeptFile, SealedFile};
 use closeby_domain::call_out::{CallOut, CallOutAnswers};
-use closeby_domain::claim::{Account, ClaimMove, Dispute, Evidence, Verification};
+use closeby_domain::claim::{Account, ClaimMove, Dispute, Evidence, Heard, Verification};
 use closeby_domain::crowd::{CrowdEstimate, Method, OfficialCount, Range, Working};
 use closeby_domain::day::{CloseMarked, Day};
-use closeby_domain::entry::{Correction, Entry, Medium, SourceKind};
+use closeby_domain::decision::{Decision, Prompted};
+use closeby_domain::entry::{self, Correction, Entry, Medium, SourceKind};
 use closeby_domain::handover::{Acknowledgement, BriefingPart, Handover};
 use closeby_domain::id::*;
 use closeby_domain::incident::{Incident, IncidentChange, IncidentKind, IncidentState};
@@ -327,6 +328,7 @@ fn call_out(id: u128, sent: Moment) -> CallOut {
         sent,
         entry: None,
         answers: CallOutAnswers { coming: 0, later: 0, cannot: 0, silent: 9 },
+        unconfirmed: Vec::new(),
     }
 }
 
@@ -365,6 +367,26 @@ pub(crate) fn with_a_file() -> Operation {
     Operation::Attach(EntryId(uuid(1)), Attachment { file, sealed })
 }
 
+fn heard(at: Moment) -> Heard {
+    Heard {
+        who: entry::Person { id: None, name: "a neighbour".to_owned() },
+        source: SourceKind::FirstHand,
+        medium: Medium::Phone,
+        at: Some(at),
+    }
+}
+
+fn decision() -> Decision {
+    Decision {
+        why: "nobody is hurt".to_owned(),
+        rejected: "waiting".to_owned(),
+        risks: "heat".to_owned(),
+        by: entry::Person { id: Some(PersonId(uuid(1))), name: "Rosa".to_owned() },
+        prompts: vec![Prompted { heading: "Powers".to_owned(), words: "none".to_owned() }],
+        reason: String::new(),
+    }
+}
+
 /// One of everything, for the shape of what is packed.
 pub(crate) fn one_of_each() -> Vec<Operation> {
     let at = Moment::from_unix_ms(MORNING);
@@ -388,6 +410,8 @@ pub(crate) fn one_of_each() -> Vec<Operation> {
                 editors_note: "both kept".to_owned(),
             },
         ),
+        Operation::TellChain(EntryId(uuid(1)), vec![heard(at)]),
+        Operation::Decide(EntryId(uuid(1)), decision()),
         Operation::OpenDay(Day {
             id: DayId(uuid(1)),
             name: "Linnet Close".to_owned(),

@@ -7,6 +7,7 @@ use closeby_domain::id::EntryId;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{LATE_AFTER_MS, keys_of};
+use crate::Asked;
 use crate::clock::{OPEN, minute, stamp};
 use crate::error::Kept;
 use crate::packed;
@@ -161,25 +162,28 @@ fn bounds(connection: &Connection, at: Moment, mode: Mode) -> Kept<(i64, i64)> {
     })
 }
 
-/// Returns unverified lines that nobody checks and that happened by `until`, oldest first.
-pub(crate) fn unchecked(
+/// Returns unverified lines that happened by `until` and that nobody, or somebody, was asked to
+/// check: oldest first, and how many there are.
+pub(crate) fn unverified(
     connection: &Connection,
     at: Moment,
     mode: Mode,
     until: Moment,
+    asked: Asked,
     limit: usize,
 ) -> Kept<(Vec<EntryLine>, u32)> {
     let (bound, known_at) = bounds(connection, at, mode)?;
     let until = stamp(until).min(bound);
-    let mut query = connection.prepare_cached(include_str!("unchecked.sql"))?;
-    let mut rows = query.query((until, known_at, limit as i64))?;
+    let mut query = connection.prepare_cached(include_str!("unverified.sql"))?;
+    let asked = asked as i64;
+    let mut rows = query.query((until, known_at, limit as i64, asked))?;
     let mut lines = Vec::new();
     while let Some(row) = rows.next()? {
         lines.push(read_body(row, 0)?);
     }
     let total = connection
-        .prepare_cached(include_str!("count_unchecked.sql"))?
-        .query_row((until, known_at), |row| row.get(0))?;
+        .prepare_cached(include_str!("count_unverified.sql"))?
+        .query_row((until, known_at, asked), |row| row.get(0))?;
     Ok((lines, total))
 }
 

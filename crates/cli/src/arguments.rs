@@ -18,7 +18,7 @@ pub use decide::{Decision, Sources, Told};
 pub use exchange::{Chat, Export, Format, Import};
 pub use file::{Attach, Attachment, Readers, Save};
 pub use incident::Incident;
-pub use sync::{Sync, SyncInvite, SyncJoin};
+pub use sync::{Reach, Sync, SyncInvite, SyncJoin, SyncMailbox, SyncServe};
 
 const AFTER: &str = "\
 DAY is the folder of a day: NAME.closeby, or NAME without its ending.
@@ -125,9 +125,11 @@ pub enum Command {
         /// The folder of the day
         day: String,
     },
-    /// Several laptops with one record, carried by a stick or any shared folder
+    /// Several laptops with one record, carried by a stick, a mailbox, or directly
     #[command(subcommand)]
     Sync(Sync),
+    /// Share a day that this machine only carries and cannot read
+    Hub(SyncServe),
     /// Measure Closeby beside the bare thing it stands on, in a folder of its own
     Bench(Bench),
 }

@@ -9,6 +9,9 @@ use zeroize::Zeroizing;
 const ORGANISER: &str = "CLOSEBY_PASSPHRASE";
 /// Where scripts put the legal passphrase.
 const LEGAL: &str = "CLOSEBY_LEGAL_PASSPHRASE";
+/// Where scripts put the name and the secret of a mailbox.
+const MAILBOX_NAME: &str = "CLOSEBY_MAILBOX_NAME";
+const MAILBOX_SECRET: &str = "CLOSEBY_MAILBOX_SECRET";
 
 /// Returns the passphrase that opens the day.
 pub fn organiser() -> Answer<String> {
@@ -23,6 +26,14 @@ pub fn legal() -> Answer<String> {
 /// Returns the passphrase that opens the legal key, where the environment names one.
 pub fn legal_if_named() -> Option<String> {
     from_environment(LEGAL)
+}
+
+/// Returns the name and the secret of a mailbox.
+pub fn of_a_mailbox() -> Answer<(String, String)> {
+    let ask = |question, variable| {
+        from_environment(variable).map_or_else(|| prompt(question, variable), Ok)
+    };
+    Ok((ask("Name at the mailbox: ", MAILBOX_NAME)?, ask("Its secret: ", MAILBOX_SECRET)?))
 }
 
 /// Returns the passphrases of a new day: the organiser's, and the legal team's when there is one.
@@ -73,7 +84,7 @@ fn prompt(question: &str, variable: &str) -> Answer<String> {
     let nobody = || {
         Problem::new(
             Code::BadAsk,
-            "A passphrase is needed and nobody is there to type it. Nothing was changed.",
+            "A passphrase or secret is needed and nobody is there to type it. Nothing was changed.",
             format!("Run it in a terminal, or set {variable}."),
         )
     };

@@ -123,6 +123,10 @@ fn acts(command: &str) -> &'static str {
         "sync invite" => "sync|invite|sample",
         "sync join" => "sync|join|other|--ticket|nonsense|--stick|stick",
         "sync stick" => "sync|stick|sample|stick",
+        "sync mailbox" => "sync|mailbox|sample|--url|s3+https://s3.example/street",
+        // That is no relay, so these end by themselves.
+        "sync serve" => "sync|serve|sample|--relay|none",
+        "hub" => "hub|sample|--relay|none",
         "sync status" => "sync|status|sample",
         "sync remove" => "sync|remove|sample|another",
         other => panic!("closeby {other} is new: say here what it may tell without the legal key"),

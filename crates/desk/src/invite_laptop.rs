@@ -1,6 +1,7 @@
 //! Inviting a laptop into the team, and taking one off it again.
 
 use closeby_seal::{AuthorKey, Role, Roll};
+pub use closeby_sync::Routes;
 
 use crate::clock::Clock;
 use crate::desk::Desk;
@@ -8,7 +9,7 @@ use crate::problem::{Answer, Code, Problem};
 use crate::words::say;
 
 /// Whom to invite.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invite<'a> {
     /// What this laptop is called, when sync is turned on with this.
     pub this: &'a str,
@@ -18,11 +19,15 @@ pub struct Invite<'a> {
     pub with_cases: bool,
     /// How many hours the invitation holds.
     pub hours: u32,
+    /// How the invited laptop reaches this one, when there is more than a stick.
+    pub routes: Routes,
 }
 
 /// What an invited laptop may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum May {
+    /// Carry what others wrote, and read none of it.
+    Carry,
     /// Read.
     Read,
     /// Read and write.
@@ -34,6 +39,7 @@ pub enum May {
 impl From<May> for Role {
     fn from(may: May) -> Self {
         match may {
+            May::Carry => Self::Relay,
             May::Read => Self::Read,
             May::Write => Self::Write,
             May::Manage => Self::Manage,
@@ -41,19 +47,27 @@ impl From<May> for Role {
     }
 }
 
-/// Makes an invitation, and turns sync on when it is off. Returns its words, which are secret.
-pub fn invite_laptop(desk: &Desk, invite: Invite<'_>) -> Answer<String> {
+/// Turns sync on, when it is off: this laptop founds the team under this name.
+pub fn turn_sync_on(desk: &Desk, this: &str) -> Answer<()> {
     desk.with_open(|open| {
         if open.sample.is_some() {
             return Err(Problem::new(Code::Refused, say!("sync-sample"), say!("sync-sample-try")));
         }
-        let now = Clock::Laptop.now();
-        if open.vault.roll().is_none() {
-            open.vault.found_team(invite.this, now)?;
+        match open.vault.roll() {
+            Some(_) => Ok(()),
+            None => Ok(open.vault.found_team(this, Clock::Laptop.now())?),
         }
-        let until = now.plus_minutes(i64::from(invite.hours) * 60);
+    })
+}
+
+/// Makes an invitation, and turns sync on when it is off. Returns its words, which are secret.
+pub fn invite_laptop(desk: &Desk, invite: Invite<'_>) -> Answer<String> {
+    turn_sync_on(desk, invite.this)?;
+    desk.with_open(|open| {
+        let until = Clock::Laptop.now().plus_minutes(i64::from(invite.hours) * 60);
         let flags = (invite.with_cases, open.day.exercise);
-        let words = closeby_sync::invite(&open.vault, invite.may.into(), flags, until)?;
+        let (may, routes) = (invite.may.into(), invite.routes);
+        let words = closeby_sync::invite_by(&open.vault, may, flags, until, routes)?;
         Ok(words.to_string())
     })
 }

@@ -2,22 +2,22 @@
 
 use std::path::Path;
 
+use closeby_domain::Moment;
 use closeby_seal::Passphrase;
-use closeby_sync::{Folder, Ticket};
+use closeby_sync::{Folder, SyncError, Ticket};
 use closeby_vault::Vault;
 
 use crate::clock::Clock;
 use crate::problem::{Answer, Code, Problem};
+use crate::visit_mailbox::{TypedMailbox, reach};
 use crate::words::say;
 
-/// What joining takes.
-pub struct JoinTeam<'a> {
+/// The vault of an invited laptop, before it is made.
+pub struct NewVault<'a> {
     /// The folder to make.
     pub path: &'a Path,
     /// The invitation.
     pub ticket: &'a str,
-    /// The stick, or another folder that both visit.
-    pub stick: &'a Path,
     /// What this laptop is to be called.
     pub name: &'a str,
     /// The new vault's passphrase.
@@ -27,26 +27,61 @@ pub struct JoinTeam<'a> {
 }
 
 /// What an invitation says before anything is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
     /// Whether the day is an exercise.
     pub exercise: bool,
     /// Whether the laptop is to read the cases.
     pub with_cases: bool,
+    /// Whether it says where the inviter listens.
+    pub by_wire: bool,
+    /// The mailbox by which the inviter is reached.
+    pub mailbox: Option<String>,
 }
 
 /// Reads an invitation.
 pub fn read_invitation(words: &str) -> Answer<Invitation> {
-    let ticket = Ticket::from_words(words).map_err(closeby_sync::SyncError::from)?;
-    Ok(Invitation { exercise: ticket.exercise, with_cases: ticket.with_cases })
+    let ticket = Ticket::from_words(words).map_err(SyncError::from)?;
+    let routes = ticket.routes;
+    Ok(Invitation {
+        exercise: ticket.exercise,
+        with_cases: ticket.with_cases,
+        by_wire: !routes.addresses.is_empty() || routes.relay.is_some(),
+        mailbox: routes.mailbox,
+    })
 }
 
 /// Makes a vault and leaves this laptop's card on the stick.
-pub fn join_team(join: JoinTeam<'_>) -> Answer<()> {
-    let ticket = Ticket::from_words(join.ticket).map_err(closeby_sync::SyncError::from)?;
+pub fn join_by_stick(new: NewVault<'_>, stick: &Path) -> Answer<()> {
+    let (ticket, now) = good_ticket(&new)?;
+    // The stick first, so that no vault is left behind when it is not there.
+    let stick = Folder::at(stick, STICK).map_err(SyncError::from)?;
+    let name = new.name;
+    let vault = made_to_join(new, &ticket)?;
+    Ok(closeby_sync::knock(&vault, ticket, name, &stick, now)?)
+}
+
+/// Makes a vault and leaves this laptop's card in the mailbox.
+pub fn join_by_mailbox(new: NewVault<'_>, mailbox: TypedMailbox<'_>) -> Answer<()> {
+    let (ticket, now) = good_ticket(&new)?;
+    // The mailbox first, for the same reason.
+    let carrier = reach(&mailbox)?;
+    let name = new.name;
+    let vault = made_to_join(new, &ticket)?;
+    closeby_sync::knock(&vault, ticket, name, &carrier, now)?;
+    Ok(closeby_sync::keep_mailbox(&vault, &mailbox.read()?)?)
+}
+
+fn good_ticket(new: &NewVault<'_>) -> Answer<(Ticket, Moment)> {
+    let ticket = Ticket::from_words(new.ticket).map_err(SyncError::from)?;
     let now = Clock::Laptop.now();
-    ticket.still_good(now).map_err(closeby_sync::SyncError::from)?;
-    let passphrase = Passphrase::typed(join.passphrase);
+    ticket.still_good(now).map_err(SyncError::from)?;
+    Ok((ticket, now))
+}
+
+/// Makes the vault of an invited laptop.
+pub(crate) fn made_to_join(new: NewVault<'_>, ticket: &Ticket) -> Answer<Vault> {
+    let passphrase = Passphrase::typed(new.passphrase);
     if passphrase.is_empty() {
         return Err(Problem::new(
             Code::BadInput,
@@ -54,14 +89,12 @@ pub fn join_team(join: JoinTeam<'_>) -> Answer<()> {
             say!("passphrase-needed-try"),
         ));
     }
-    // The stick first, so that no vault is left behind when it is not there.
-    let stick = Folder::at(join.stick, STICK).map_err(closeby_sync::SyncError::from)?;
-    let legal = join.legal.map(Passphrase::typed).filter(|_| ticket.with_cases);
-    let vault = Vault::join(join.path, &passphrase, legal.as_ref(), &ticket.names)?;
+    let legal = new.legal.map(Passphrase::typed).filter(|_| ticket.with_cases);
+    let vault = Vault::join(new.path, &passphrase, legal.as_ref(), &ticket.names)?;
     if let Some(legal) = &legal {
         vault.open_legal(legal)?;
     }
-    Ok(closeby_sync::knock(&vault, ticket, join.name, &stick, now)?)
+    Ok(vault)
 }
 
 /// What a stick is called among the carriers.

@@ -67,6 +67,7 @@ pub mod see_sync;
 mod see_timeline;
 mod settings;
 mod settle_claim;
+pub mod share_day;
 mod sign_handover;
 mod snapshot;
 mod stillness;
@@ -76,8 +77,10 @@ mod times;
 pub mod typescript;
 pub mod unlock;
 pub mod view;
+pub mod visit_mailbox;
 pub mod visit_stick;
 mod which_time;
+pub mod wire_words;
 mod words;
 
 pub use desk::Desk;

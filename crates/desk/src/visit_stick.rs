@@ -43,7 +43,19 @@ pub fn visit_stick(
     Ok(tell(visit))
 }
 
+/// Says what a visit of a stick came to.
 fn tell(visit: Visit) -> Visited {
+    let (mut says, digits) = joined_words(&visit);
+    let outcome = visit.exchanged.unwrap_or_default();
+    let (received, sent) = (outcome.received.taken as u64, outcome.sent);
+    says.push(say!("stick-carried", received = received, sent = sent));
+    says.extend(noticed(&outcome));
+    says.push(say!("stick-eject"));
+    Visited { says, digits, received, sent }
+}
+
+/// Returns how a joining stands, a sentence each, and the digits to compare.
+pub(crate) fn joined_words(visit: &Visit) -> (Vec<String>, Option<String>) {
     let mut says = Vec::new();
     let digits = match (&visit.invited, &visit.joined) {
         (Some(Invited::Knocked { digits, .. }), _) | (_, Some(Joined::Compare { digits })) => {
@@ -51,24 +63,19 @@ fn tell(visit: Visit) -> Visited {
         }
         _ => None,
     };
-    says.extend(visit.invited.map(|invited| match invited {
+    says.extend(visit.invited.as_ref().map(|invited| match invited {
         Invited::Waits => say!("stick-nobody"),
         Invited::Knocked { name, digits } => {
-            say!("stick-knocked", name = name, digits = digits)
+            say!("stick-knocked", name = name.clone(), digits = digits.clone())
         }
-        Invited::LetIn { name } => say!("stick-let-in", name = name),
+        Invited::LetIn { name } => say!("stick-let-in", name = name.clone()),
     }));
-    says.extend(visit.joined.map(|joined| match joined {
+    says.extend(visit.joined.as_ref().map(|joined| match joined {
         Joined::Waits => say!("stick-waits"),
-        Joined::Compare { digits } => say!("stick-compare", digits = digits),
+        Joined::Compare { digits } => say!("stick-compare", digits = digits.clone()),
         Joined::In => say!("stick-in"),
     }));
-    let outcome = visit.exchanged.unwrap_or_default();
-    let (received, sent) = (outcome.received.taken as u64, outcome.sent);
-    says.push(say!("stick-carried", received = received, sent = sent));
-    says.extend(noticed(&outcome));
-    says.push(say!("stick-eject"));
-    Visited { says, digits, received, sent }
+    (says, digits)
 }
 
 fn noticed(outcome: &Outcome) -> Vec<String> {

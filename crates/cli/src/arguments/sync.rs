@@ -1,5 +1,7 @@
 //! What can be typed about several laptops.
 
+use std::net::SocketAddr;
+
 use clap::{Args, Subcommand, ValueEnum};
 use closeby_desk::invite_laptop::May;
 
@@ -20,6 +22,10 @@ pub enum Sync {
         #[arg(long, value_name = "DIGITS")]
         code: Option<String>,
     },
+    /// Give the day a mailbox, visit it, or take it away
+    Mailbox(SyncMailbox),
+    /// Share the day with laptops that are awake, until it is ended
+    Serve(SyncServe),
     /// Laptops, last exchanges, and what waits or is missing
     Status {
         /// The folder of the day
@@ -51,6 +57,83 @@ pub struct SyncInvite {
     /// How long the invitation holds
     #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=168))]
     pub hours: u32,
+    /// Write the address of the day's mailbox into the invitation
+    #[arg(long, value_name = "URL")]
+    pub mailbox: Option<String>,
+    /// Listen there until the laptop was let in; its six digits are typed in here
+    #[command(flatten)]
+    pub reach: Reach,
+}
+
+/// How a laptop is reached.
+#[derive(Debug, Args, Default)]
+pub struct Reach {
+    /// Where to listen, such as 0.0.0.0:4433
+    #[arg(long, value_name = "ADDR")]
+    pub listen: Vec<SocketAddr>,
+    /// The team's own relay, such as https://relay.example
+    #[arg(long, value_name = "URL")]
+    pub relay: Option<String>,
+    /// Let laptops in the same network find each other; they see that this one is on
+    #[arg(long)]
+    pub lan: bool,
+}
+
+impl Reach {
+    /// Returns whether anything was asked for.
+    pub fn is_asked_for(&self) -> bool {
+        !self.listen.is_empty() || self.relay.is_some() || self.lan
+    }
+}
+
+/// A day to share.
+#[derive(Debug, Args)]
+pub struct SyncServe {
+    /// The folder of the day
+    pub day: String,
+    /// How this laptop is reached
+    #[command(flatten)]
+    pub reach: Reach,
+    /// Where another laptop listens
+    #[arg(long, value_name = "ADDR")]
+    pub dial: Vec<SocketAddr>,
+    /// How often the day's mailbox is visited, in minutes; 0 for never
+    #[arg(long, default_value_t = 5, value_name = "MINUTES")]
+    pub mailbox_every: u64,
+    /// End once another laptop is connected and both have everything
+    #[arg(long)]
+    pub once: bool,
+}
+
+/// A mailbox of a day.
+#[derive(Debug, Args)]
+pub struct SyncMailbox {
+    /// The folder of the day
+    pub day: String,
+    /// Use this one: s3+https://host/bucket/folder, or https://host/folder for WebDAV
+    #[arg(long, value_name = "URL")]
+    pub url: Option<String>,
+    /// Turn it on, and not only say what it would cost
+    #[arg(long)]
+    pub yes: bool,
+    /// Take it away; what lies there stays there
+    #[arg(long, conflicts_with = "url")]
+    pub off: bool,
+    /// The six digits on the screen of the laptop that knocked
+    #[arg(long, value_name = "DIGITS")]
+    pub code: Option<String>,
+    /// How many laptops are going to visit it
+    #[arg(long, default_value_t = 3)]
+    pub laptops: u64,
+    /// How often, in minutes
+    #[arg(long, default_value_t = 5)]
+    pub every: u64,
+    /// For how many hours
+    #[arg(long, default_value_t = 12)]
+    pub hours: u64,
+    /// How many records all of them are going to write
+    #[arg(long, default_value_t = 1000)]
+    pub records: u64,
 }
 
 /// A laptop that was invited.
@@ -63,7 +146,16 @@ pub struct SyncJoin {
     pub ticket: String,
     /// The stick, or another folder that both visit
     #[arg(long, value_name = "DIR")]
-    pub stick: String,
+    pub stick: Option<String>,
+    /// The mailbox that both visit; without it and a stick, the wire is used
+    #[arg(long, value_name = "URL", conflicts_with = "stick")]
+    pub mailbox: Option<String>,
+    /// Where the inviter listens, when the invitation does not say so
+    #[arg(long, value_name = "ADDR")]
+    pub dial: Vec<SocketAddr>,
+    /// How this laptop is reached
+    #[command(flatten)]
+    pub reach: Reach,
     /// What this laptop is to be called
     #[arg(long, default_value = "Another laptop")]
     pub name: String,
@@ -72,6 +164,8 @@ pub struct SyncJoin {
 /// What an invited laptop may do.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum SyncRole {
+    /// Carry what others wrote and read none of it: for a hub
+    Relay,
     /// Read
     Read,
     /// Read and write
@@ -83,6 +177,7 @@ pub enum SyncRole {
 impl From<SyncRole> for May {
     fn from(role: SyncRole) -> Self {
         match role {
+            SyncRole::Relay => Self::Carry,
             SyncRole::Read => Self::Read,
             SyncRole::Write => Self::Write,
             SyncRole::Manage => Self::Manage,

@@ -59,6 +59,7 @@ pub fn run(asked: Arguments) -> Answer<()> {
         Command::Verify { day } => verify::verify(&day, json),
         Command::Rebuild { day } => rebuild::rebuild(&day, json),
         Command::Sync(asked) => sync::sync(asked, json),
+        Command::Hub(serve) => sync::share::hub(serve, json),
         Command::Bench(bench) => crate::bench::bench(&bench, json),
     }
 }

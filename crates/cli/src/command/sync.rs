@@ -1,9 +1,12 @@
-//! `closeby sync`: several laptops with one record, carried by a stick.
+//! `closeby sync`: several laptops with one record, carried by a stick or a mailbox, or directly.
+
+mod mailbox;
+pub mod share;
 
 use std::path::Path;
 
-use closeby_desk::invite_laptop::{Invite, invite_laptop, remove_laptop};
-use closeby_desk::join_team::{JoinTeam, join_team, read_invitation};
+use closeby_desk::invite_laptop::{Invite, Routes, invite_laptop, remove_laptop};
+use closeby_desk::join_team::{NewVault, join_by_mailbox, join_by_stick, read_invitation};
 use closeby_desk::problem::Answer;
 use closeby_desk::see_sync::{Laptop, SyncState, see_sync};
 use closeby_desk::view::At;
@@ -19,8 +22,11 @@ use crate::tell::{Tell, tell};
 /// Does what was asked.
 pub fn sync(asked: Sync, json: bool) -> Answer<()> {
     match asked {
+        Sync::Invite(invite) if invite.reach.is_asked_for() => share::invite(invite, json),
         Sync::Invite(invite) => self::invite(&invite, json),
         Sync::Join(join) => self::join(&join, json),
+        Sync::Mailbox(asked) => mailbox::mailbox(&asked, json),
+        Sync::Serve(serve) => share::serve(serve, json),
         Sync::Stick { day, folder, code } => stick(&day, &folder, code.as_deref(), json),
         Sync::Status { day } => status(&day, json),
         Sync::Remove { day, laptop } => remove(&day, &laptop, json),
@@ -36,7 +42,7 @@ struct Invited {
 impl Tell for Invited {
     fn in_words(&self) -> String {
         format!(
-            "{}\nWhoever has these letters can knock, for {} hours. Hand them over in person or by telephone, then visit the stick in turns.",
+            "{}\nWhoever has these letters can knock, for {} hours. Hand them over in person or by telephone, then visit the stick or the mailbox in turns.",
             self.ticket, self.hours
         )
     }
@@ -49,6 +55,7 @@ fn invite(invite: &SyncInvite, json: bool) -> Answer<()> {
         may: invite.role.into(),
         with_cases: invite.audience.has_cases(),
         hours: invite.hours,
+        routes: Routes { mailbox: invite.mailbox.clone(), ..Routes::default() },
     };
     let ticket = invite_laptop(&session.desk, ask)?;
     tell(&Invited { ticket, hours: invite.hours }, json)
@@ -64,7 +71,7 @@ impl Tell for Knocked {
     fn in_words(&self) -> String {
         let kind = if self.exercise { "an exercise" } else { "a real day" };
         format!(
-            "Made {} for {kind} and left its card on the stick. Take the stick to the laptop that invited you, then come back.",
+            "Made {} for {kind} and left its card there. Now the laptop that invited you has to visit, then this one again.",
             self.path
         )
     }
@@ -72,26 +79,34 @@ impl Tell for Knocked {
 
 fn join(join: &SyncJoin, json: bool) -> Answer<()> {
     let invitation = read_invitation(&join.ticket)?;
+    let mailbox = join.mailbox.clone().or(invitation.mailbox.filter(|_| join.dial.is_empty()));
     let (passphrase, legal) = passphrase::new_ones()?;
     let path = to_make(&join.day);
-    let stick = Path::new(&join.stick);
-    join_team(JoinTeam {
-        path: Path::new(&path),
-        ticket: &join.ticket,
-        stick,
-        name: &join.name,
-        passphrase,
-        legal,
-    })?;
+    let (ticket, name) = (join.ticket.as_str(), join.name.as_str());
+    let new = NewVault { path: Path::new(&path), ticket, name, passphrase, legal };
+    match (&join.stick, mailbox) {
+        (Some(stick), _) => join_by_stick(new, Path::new(stick))?,
+        (None, Some(url)) if !invitation.by_wire => {
+            join_by_mailbox(new, mailbox::typed(&url)?)?;
+        }
+        (None, _) => return share::join(new, join, json),
+    }
     tell(&Knocked { path, exercise: invitation.exercise }, json)
 }
 
+/// What a visit came to.
 #[derive(Serialize)]
-struct AtStick {
+pub(super) struct AtStick {
     says: Vec<String>,
     digits: Option<String>,
     received: u64,
     sent: u64,
+}
+
+impl From<Visited> for AtStick {
+    fn from(Visited { says, digits, received, sent }: Visited) -> Self {
+        Self { says, digits, received, sent }
+    }
 }
 
 impl Tell for AtStick {
@@ -104,8 +119,7 @@ fn stick(day: &str, folder: &str, code: Option<&str>, json: bool) -> Answer<()> 
     let (path, words) = (existing(day), passphrase::organiser()?);
     let legal = passphrase::legal_if_named();
     let visited = visit_stick(Path::new(&path), words, legal, Path::new(folder), code)?;
-    let Visited { says, digits, received, sent } = visited;
-    tell(&AtStick { says, digits, received, sent }, json)
+    tell(&AtStick::from(visited), json)
 }
 
 #[derive(Serialize)]

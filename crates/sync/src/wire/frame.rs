@@ -21,6 +21,7 @@ const HELLO: u8 = 1;
 const HEIGHTS: u8 = 2;
 const RECORDS: u8 = 3;
 const BOX: u8 = 4;
+const TOOK: u8 = 5;
 
 /// One thing that is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub(super) enum Frame {
     Heights(Vec<Height>),
     /// Records.
     Records(Vec<Envelope>),
+    /// How far the chains have come of which records were just taken in.
+    Took(Vec<Height>),
     /// A box of a joining; which one it is follows from who says it.
     Box(Vec<u8>),
 }
@@ -54,10 +57,10 @@ impl Frame {
                 write_heights(heights, &mut body);
                 (HELLO, body)
             }
-            Self::Heights(heights) => {
+            Self::Heights(heights) | Self::Took(heights) => {
                 let mut body = Vec::new();
                 write_heights(heights, &mut body);
-                (HEIGHTS, body)
+                (if matches!(self, Self::Took(_)) { TOOK } else { HEIGHTS }, body)
             }
             Self::Records(records) => {
                 let mut body = Vec::new();
@@ -90,6 +93,7 @@ impl Frame {
                 })
             }
             HEIGHTS => read_heights(body).map(Self::Heights),
+            TOOK => read_heights(body).map(Self::Took),
             RECORDS => read_records(body).map(Self::Records),
             BOX => Some(Self::Box(body.to_vec())),
             _ => None,
@@ -184,6 +188,7 @@ mod tests {
         for frame in [
             Frame::Hello { space: SpaceId::from_bytes([3; 16]), now: -5, heights: vec![height] },
             Frame::Heights(vec![height; 3]),
+            Frame::Took(vec![height]),
             Frame::Records(Vec::new()),
             Frame::Box(vec![9; 40]),
         ] {
@@ -202,7 +207,7 @@ mod tests {
         #[test]
         fn any_bytes_are_heard_or_refused(kind: u8, body: Vec<u8>) {
             let heard = Frame::from_bytes(kind, &body);
-            prop_assert!(heard.is_none() || (HELLO..=BOX).contains(&kind));
+            prop_assert!(heard.is_none() || (HELLO..=TOOK).contains(&kind));
         }
     }
 }

@@ -158,6 +158,8 @@ impl Room {
         }
         line.connection = Some(connection.clone());
         line.peer.connected = true;
+        // Until both have said hello nobody knows, and nobody may think that all is done.
+        (line.peer.lacking_here, line.peer.lacking_there) = (1, 1);
         line.peer.heard = Some(now());
         true
     }

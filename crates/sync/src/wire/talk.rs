@@ -46,6 +46,8 @@ struct Talk {
 enum Ask {
     /// Look whether there is more to send.
     Send,
+    /// Say how far these chains have come here.
+    SayTook(Vec<Height>),
     /// Say how far every chain has come here.
     SayHeights,
 }
@@ -133,6 +135,7 @@ impl Talk {
         let at = now().unix_ms();
         let ours = self.room.with_vault(|vault| (vault.space(), vault.heights())).await?;
         let (space, heights) = ours;
+        let ours = heights.clone();
         say(out, &Frame::Hello { space, now: at, heights }).await.ok()?;
         let Ok(Frame::Hello { space: theirs, now: said, heights }) = hear(back, LONGEST).await
         else {
@@ -148,8 +151,13 @@ impl Talk {
         if ahead.abs() > SKEW_MS {
             self.room.tell(News::ClockDiffers { name: self.name.clone(), ahead: ahead / 1000 });
         }
-        self.room.note(self.device, |peer| peer.ahead = ahead / 1000);
         self.lock(&self.theirs).said(&heights);
+        let lacking_there = self.lock(&self.theirs).lack(&ours);
+        self.room.note(self.device, |peer| {
+            peer.ahead = ahead / 1000;
+            peer.lacking_there = lacking_there;
+            peer.lacking_here = lacking(&ours, &heights);
+        });
         *self.lock(&self.goal) = heights;
         Some(())
     }
@@ -175,6 +183,9 @@ impl Talk {
                 }
                 ask = asked.recv() => match ask {
                     Some(Ask::Send) => {}
+                    Some(Ask::SayTook(heights)) => {
+                        if say(out, &Frame::Took(heights)).await.is_err() { return }
+                    }
                     Some(Ask::SayHeights) => {
                         tokio::time::sleep(SAY_AGAIN).await;
                         let Some(heights) = self.room.with_vault(|v| v.heights()).await else {
@@ -201,7 +212,7 @@ impl Talk {
                 return Some(());
             }
             let records = batch.len();
-            self.lock(&self.theirs).have(&batch);
+            self.lock(&self.theirs).went(&batch);
             say(out, &Frame::Records(batch)).await.ok()?;
             *self.lock(&self.sent) += records as u64;
             self.room.tell(News::Sent { name: self.name.clone(), records });
@@ -225,6 +236,7 @@ impl Talk {
                     *self.lock(&self.goal) = heights;
                     let _ = ask.send(Ask::Send);
                 }
+                Frame::Took(heights) => self.note_what_they_took(&heights).await,
                 Frame::Records(records) => match self.take(records, ask).await {
                     None => return Cut::Gone,
                     Some(true) => useless = 0,
@@ -238,18 +250,27 @@ impl Talk {
         }
     }
 
+    async fn note_what_they_took(&self, heights: &[Height]) {
+        self.lock(&self.theirs).took(heights);
+        let Some(ours) = self.room.with_vault(|vault| vault.heights()).await else { return };
+        let lacking = self.lock(&self.theirs).lack(&ours);
+        self.room.note(self.device, |peer| peer.lacking_there = lacking);
+    }
+
     /// Takes records in, in one transaction; tells whether any was of use.
     async fn take(&self, records: Vec<Envelope>, ask: &UnboundedSender<Ask>) -> Option<bool> {
         if records.len() > segment::MOST_RECORDS {
             return Some(false);
         }
-        self.lock(&self.theirs).have(&records);
+        self.lock(&self.theirs).came(&records);
         let job = move |vault: &closeby_vault::Vault| {
             let before = vault.others();
             let received = vault.receive(&records, now())?;
-            Ok((received, vault.others() != before, see_that_it_is_the_same_kind(vault)))
+            let kind = see_that_it_is_the_same_kind(vault);
+            Ok((received, vault.others() != before, kind, heights_of(vault, &records)))
         };
-        let (received, team, kind) = self.room.try_vault(job).await?;
+        let (received, team, kind, heights) = self.room.try_vault(job).await?;
+        let _ = ask.send(Ask::SayTook(heights));
         if matches!(kind, Err(SyncError::ExerciseAndReal)) {
             self.room.tell(News::ExerciseAndReal);
             self.room.over.notify_one();
@@ -287,14 +308,7 @@ impl Talk {
     /// Tells once that everything they had is here.
     async fn look_whether_caught_up(&self) -> bool {
         let goal = self.lock(&self.goal).clone();
-        let job = move |vault: &closeby_vault::Vault| {
-            let ours = vault.heights();
-            let here = |one: &Height| {
-                let same = |own: &&Height| (own.author, own.audience) == (one.author, one.audience);
-                ours.iter().find(same).map_or(0, |own| own.seq)
-            };
-            goal.iter().map(|one| one.seq.saturating_sub(here(one))).sum::<u64>()
-        };
+        let job = move |vault: &closeby_vault::Vault| lacking(&vault.heights(), &goal);
         let Some(lacking) = self.room.with_vault(job).await else { return false };
         self.room.note(self.device, |peer| peer.lacking_here = lacking);
         if lacking == 0 {
@@ -332,6 +346,26 @@ impl Talk {
         let done = Exchange { at, carrier: self.name.clone(), sent, received };
         self.room.try_vault(move |vault| vault.note_exchange(&done, &[])).await;
     }
+}
+
+/// Returns how far the chains have come that these records belong to.
+fn heights_of(vault: &closeby_vault::Vault, records: &[Envelope]) -> Vec<Height> {
+    let of = |height: &Height| {
+        records
+            .iter()
+            .map(Envelope::header)
+            .any(|header| (header.author, header.audience) == (height.author, height.audience))
+    };
+    vault.heights().into_iter().filter(of).collect()
+}
+
+/// Returns how many records of those there are lacking here.
+fn lacking(here: &[Height], there: &[Height]) -> u64 {
+    let ours = |one: &Height| {
+        let same = |own: &&Height| (own.author, own.audience) == (one.author, one.audience);
+        here.iter().find(same).map_or(0, |own| own.seq)
+    };
+    there.iter().map(|one| one.seq.saturating_sub(ours(one))).sum()
 }
 
 /// The longest thing that somebody may say before they are known.

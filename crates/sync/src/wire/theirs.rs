@@ -17,6 +17,8 @@ struct Reach {
     said: u64,
     /// What it has if it took everything that was sent.
     sent: u64,
+    /// What it is known to have.
+    has: u64,
     /// It said the same again after more was sent: it does not take these.
     stuck: bool,
 }
@@ -39,8 +41,8 @@ impl Theirs {
         }
     }
 
-    /// Notes records that went to them, or came from them.
-    pub(super) fn have(&mut self, records: &[Envelope]) {
+    /// Notes records that went to them.
+    pub(super) fn went(&mut self, records: &[Envelope]) {
         for record in records {
             let header = record.header();
             let reach = self.0.entry((header.author, header.audience)).or_default();
@@ -48,10 +50,28 @@ impl Theirs {
         }
     }
 
+    /// Notes records that came from them.
+    pub(super) fn came(&mut self, records: &[Envelope]) {
+        self.went(records);
+        for record in records {
+            let header = record.header();
+            let reach = self.0.entry((header.author, header.audience)).or_default();
+            reach.has = reach.has.max(header.seq);
+        }
+    }
+
+    /// Notes how far they have come after taking something in.
+    pub(super) fn took(&mut self, heights: &[Height]) {
+        for height in heights {
+            let reach = self.0.entry((height.author, height.audience)).or_default();
+            reach.has = reach.has.max(height.seq);
+        }
+    }
+
     /// Offers once more what they did not take: somebody may have been let in meanwhile.
     pub(super) fn try_again(&mut self) {
         for reach in self.0.values_mut().filter(|reach| reach.stuck) {
-            *reach = Reach { said: reach.said, sent: reach.said, stuck: false };
+            *reach = Reach { sent: reach.said, stuck: false, ..*reach };
         }
     }
 
@@ -59,15 +79,18 @@ impl Theirs {
         self.0.get(&(height.author, height.audience)).map_or(0, |reach| reach.sent)
     }
 
-    /// Returns how many records are here and not there.
+    /// Returns how many records are here and not known to be there.
     pub(super) fn lack(&self, ours: &[Height]) -> u64 {
-        ours.iter().map(|height| height.seq.saturating_sub(self.sent(height))).sum()
+        let has = |height: &Height| {
+            self.0.get(&(height.author, height.audience)).map_or(0, |reach| reach.has)
+        };
+        ours.iter().map(|height| height.seq.saturating_sub(has(height))).sum()
     }
 }
 
 fn again(old: Reach, said: u64) -> Reach {
     let stuck = old.sent > said && old.said == said && old.sent > old.said;
-    Reach { said, sent: if stuck { old.sent } else { said }, stuck }
+    Reach { said, sent: if stuck { old.sent } else { said }, has: said, stuck }
 }
 
 /// Returns the next records to send; nothing when they have everything.
@@ -135,16 +158,30 @@ mod tests {
         assert_eq!(theirs.lack(&[height(9)]), 5);
     }
 
+    fn sends_up_to(theirs: &Theirs) -> u64 {
+        theirs.sent(&height(0))
+    }
+
     #[test]
     fn what_they_do_not_take_is_not_sent_for_ever() {
         let mut theirs = Theirs::default();
         theirs.said(&[height(4)]);
         theirs.0.values_mut().for_each(|reach| reach.sent = 9);
         theirs.said(&[height(4)]);
-        assert_eq!(theirs.lack(&[height(9)]), 0);
+        assert_eq!((sends_up_to(&theirs), theirs.lack(&[height(9)])), (9, 5));
         theirs.try_again();
-        assert_eq!(theirs.lack(&[height(9)]), 5);
+        assert_eq!(sends_up_to(&theirs), 4);
         theirs.said(&[height(6)]);
-        assert_eq!(theirs.lack(&[height(9)]), 3);
+        assert_eq!((sends_up_to(&theirs), theirs.lack(&[height(9)])), (6, 3));
+    }
+
+    #[test]
+    fn what_was_sent_is_lacking_until_they_say_that_they_took_it() {
+        let mut theirs = Theirs::default();
+        theirs.said(&[height(4)]);
+        theirs.0.values_mut().for_each(|reach| reach.sent = 9);
+        assert_eq!(theirs.lack(&[height(9)]), 5);
+        theirs.took(&[height(9)]);
+        assert_eq!(theirs.lack(&[height(9)]), 0);
     }
 }

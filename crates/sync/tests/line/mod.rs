@@ -68,6 +68,17 @@ impl Laptop {
         }
     }
 
+    /// Waits a while; tells whether it was told.
+    pub fn wait_for(&self, most: Duration, wanted: impl Fn(&News) -> bool) -> bool {
+        let began = Instant::now();
+        while let Ok(news) = self.news.recv_timeout(most.saturating_sub(began.elapsed())) {
+            if wanted(&news) {
+                return true;
+            }
+        }
+        false
+    }
+
     pub fn hears_that(&self, wanted: impl Fn(&News) -> bool) {
         self.hears(|news| wanted(news).then_some(()));
     }

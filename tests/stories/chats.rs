@@ -73,3 +73,77 @@ fn a_chat_is_forgotten_with_the_lock_and_taken_messages_are_known_again() {
     );
     assert_eq!(close.timeline(json!({})).len(), 2);
 }
+
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0_u32, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg())
+        })
+    })
+}
+
+/// A zip of files as they are, without packing them.
+fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let (mut out, mut list) = (Vec::new(), Vec::new());
+    for (name, content) in files {
+        let (at, len) = (out.len() as u32, content.len() as u32);
+        let mut about = vec![20, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        about.extend([crc32(content), len, len].iter().flat_map(|word| word.to_le_bytes()));
+        about.extend([name.len() as u8, 0, 0, 0]);
+        out.extend([b"PK\x03\x04", about.as_slice(), name.as_bytes(), content].concat());
+        list.extend([b"PK\x01\x02\x14\0", about.as_slice(), &[0; 10], &at.to_le_bytes()].concat());
+        list.extend(name.as_bytes());
+    }
+    let (at, len, count) = (out.len() as u32, list.len() as u32, files.len() as u8);
+    out.extend(list);
+    out.extend(b"PK\x05\x06\0\0\0\0");
+    out.extend([count, 0, count, 0]);
+    out.extend([len, at].iter().flat_map(|word| word.to_le_bytes()));
+    out.extend([0, 0]);
+    out
+}
+
+#[test]
+fn what_came_with_a_message_in_a_zip_is_kept_with_its_entry() {
+    const PIXEL: &[u8] =
+        b"GIF89a\x01\0\x01\0\x80\0\0\xff\0\0\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+    const CHAT: &str = "\
+13/06/2027, 14:01 - Nell: IMG-20270613-WA0001.jpg (file attached)\nthe van as it stands\n\
+13/06/2027, 14:02 - Nell: IMG-20270613-WA0002.jpg (file attached)\nwas left out\n";
+    let close = Scene::the_close_at(1430);
+    let files = [("_chat.txt", CHAT.as_bytes()), ("IMG-20270613-WA0001.jpg", PIXEL)];
+    // A folder that is no part of the story: what came in a zip lies there as it is.
+    let stick = tempfile::tempdir().unwrap();
+    let path = stick.path().join("chat.zip");
+    std::fs::write(&path, zip(&files)).unwrap();
+    let chat = close.ask("read_chat", json!({ "path": path }));
+    assert_eq!(chat["messages"], 2, "{chat}");
+    close.ask("take_message", json!({ "place": 0 }));
+    let entry = close.ask("entry", json!({ "number": 1 }));
+    assert_eq!(entry["files"][0]["name"], "IMG-20270613-WA0001.jpg");
+    assert_eq!(entry["files"][0]["kind"], "picture", "by its content");
+    close.ask("take_chat", json!({}));
+    let entry = close.ask("entry", json!({ "number": 2 }));
+    assert_eq!(entry["files"], json!([]), "it was not in the zip");
+    let read_again = close.ask("read_chat", json!({ "path": path }));
+    assert_eq!(read_again["stored"], 2, "importing again creates nothing twice");
+}
+
+#[test]
+fn an_export_that_changed_since_it_was_read_gives_no_file() {
+    const CHAT: &str =
+        "13/06/2027, 14:01 - Nell: IMG-20270613-WA0001.jpg (file attached)\nthe van\n";
+    let close = Scene::the_close_at(1430);
+    let stick = tempfile::tempdir().unwrap();
+    let path = stick.path().join("chat.zip");
+    let with = |picture: &[u8]| {
+        let files = [("_chat.txt", CHAT.as_bytes()), ("IMG-20270613-WA0001.jpg", picture)];
+        std::fs::write(&path, zip(&files)).unwrap();
+    };
+    with(b"one");
+    close.ask("read_chat", json!({ "path": path }));
+    with(b"another");
+    let refused = close.refused("take_message", json!({ "place": 0 }));
+    assert!(refused.says.contains("#1") && refused.says.contains("changed"), "{refused}");
+    assert_eq!(close.timeline(json!({})).len(), 1, "the words are in the log");
+}

@@ -195,3 +195,34 @@ fn keeping_that_is_killed_leaves_nothing_half_kept() {
     }
     assert!(cut_off > 0, "nothing was cut off");
 }
+
+/// A command that may hold so many kilobytes of its own in memory, and no more.
+#[cfg(target_os = "linux")]
+fn with_memory(street: &Street, kilobytes: u32, arguments: &[&str]) -> street::Told {
+    let usual = street.command(arguments);
+    let limit = format!("ulimit -d {kilobytes}; exec \"$0\" \"$@\"");
+    let mut limited = std::process::Command::new("sh");
+    limited.args(["-c", &limit]).arg(usual.get_program()).args(usual.get_args());
+    limited.current_dir(street.path("")).stdin(std::process::Stdio::null());
+    for (name, value) in usual.get_envs() {
+        match value {
+            Some(value) => limited.env(name, value),
+            None => limited.env_remove(name),
+        };
+    }
+    street::Told::of(limited.output().unwrap())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_long_film_is_kept_and_saved_in_little_memory() {
+    let street = Street::sample().with_legal_key();
+    File::create(street.path("film.mp4")).unwrap().set_len(300 << 20).unwrap();
+    // The passphrase alone takes 64 MiB of it.
+    let told = with_memory(&street, 200_000, &["attach", "sample", "film.mp4", "--json"]);
+    let id = told.json()["file"]["id"].as_str().unwrap().to_owned();
+    let save = ["attachment", "save", "sample", &id, "--for", "legal", "--out", "copy.mp4"];
+    let saved = with_memory(&street, 200_000, &save);
+    assert_eq!(saved.code, 0, "{}", saved.err);
+    assert_eq!(std::fs::metadata(street.path("copy.mp4")).unwrap().len(), 300 << 20);
+}

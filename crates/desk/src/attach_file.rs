@@ -25,7 +25,7 @@ use crate::view::file::{
 use crate::view::{Done, View};
 use crate::words::say;
 
-use source::Source;
+pub(crate) use source::Source;
 
 /// The largest picture that can be pasted, in bytes.
 const MOST_PASTED: usize = 16 * 1024 * 1024;

@@ -2,6 +2,7 @@
 
 mod entry;
 mod known;
+mod media;
 mod show;
 
 use std::fs::File;
@@ -9,10 +10,11 @@ use std::io::BufReader;
 use std::path::Path;
 
 use closeby_domain::Operation;
+use closeby_domain::id::EntryId;
 use closeby_import::chat::{Asking, Kind, Reading, read};
 use closeby_vault::Numbered;
 
-use crate::desk::{Change, Desk, OpenDesk, done, folder_name};
+use crate::desk::{Change, Desk, OpenDesk, done, folder_name, id};
 use crate::problem::{Answer, Code, Problem};
 use crate::view::chat::{ChatPage, ChatPageAsk, ChatView, ReadChatAsk, TakeMessageAsk, TakenView};
 use crate::view::line::Stored;
@@ -20,6 +22,7 @@ use crate::view::{Done, Nothing, View};
 use crate::words::say;
 
 pub use known::OpenChat;
+use media::ReadFrom;
 
 /// How many messages an answer holds when nobody says.
 const PAGE: u32 = 200;
@@ -33,11 +36,12 @@ pub fn read_chat(desk: &Desk, ask: ReadChatAsk) -> Answer<ChatView> {
     })?;
     let path = Path::new(ask.path.trim());
     let asking = Asking { zone, order: ask.order.map(Into::into) };
+    let from = ReadFrom::now(path.to_owned());
     // The desk stays free for everything else while a long file is read.
     match read_file(path, &asking)? {
         Reading::Question(question) => Ok(show::question(folder_name(path), &question)),
         Reading::Chat(chat) => desk.with_open(|open| {
-            let chat = open.known(chat, folder_name(path))?;
+            let chat = open.known(chat, folder_name(path), from)?;
             let shown = show::chat(&chat);
             open.chat = Some(chat);
             Ok(shown)
@@ -71,24 +75,36 @@ pub fn chat_messages(desk: &Desk, ask: ChatPageAsk) -> Answer<ChatPage> {
     })
 }
 
-/// Takes one message into the log, in its own words or in others.
+/// Takes one message into the log, in its own words or in others, with the files that came with it.
 pub fn take_message(desk: &Desk, ask: TakeMessageAsk) -> Answer<Done<Stored>> {
-    desk.with_open(|open| {
+    let (stored, came) = desk.with_open(|open| {
         let chat = open.chat.take().ok_or_else(no_chat)?;
+        let came = chat.message(ask.place as usize).map(|message| chat.came_with(message));
         let (chat, taken) = open.take_one(chat, &ask);
         open.chat = Some(chat);
-        Ok(done(taken?, &STALE))
-    })
+        Ok((taken?, came))
+    })?;
+    if let Some(came) = came {
+        media::keep_all(desk, &came, EntryId(id(&stored.id)?), stored.number)?;
+    }
+    Ok(done(stored, &STALE))
 }
 
-/// Takes every message that somebody said into the log: all of them or none.
+/// Takes every message that somebody said into the log, all of them or none, and then the files
+/// that came with them.
 pub fn take_chat(desk: &Desk, _: Nothing) -> Answer<Done<TakenView>> {
-    desk.with_open(|open| {
+    let (taken, came) = desk.with_open(|open| {
         let chat = open.chat.take().ok_or_else(no_chat)?;
         let (chat, taken) = open.take_all(chat);
+        let came = taken.as_ref().map(|(_, places)| open.came_with_all(&chat, places));
+        let came = came.unwrap_or_default();
         open.chat = Some(chat);
-        Ok(done(taken?, &STALE))
-    })
+        Ok((taken?.0, came))
+    })?;
+    for (came, entry, number) in &came {
+        media::keep_all(desk, came, *entry, *number)?;
+    }
+    Ok(done(taken, &STALE))
 }
 
 /// Forgets the chat that was read.
@@ -132,7 +148,20 @@ impl OpenDesk {
         Ok(stored)
     }
 
-    fn take_all(&mut self, mut chat: OpenChat) -> (OpenChat, Answer<TakenView>) {
+    /// Returns the files that came with messages, and the entries that these became.
+    fn came_with_all(
+        &self,
+        chat: &OpenChat,
+        places: &[(usize, u32)],
+    ) -> Vec<(media::Came, EntryId, u32)> {
+        let with = places.iter().filter_map(|(place, number)| {
+            let message = chat.message(*place)?;
+            Some((chat.came_with(message), known::entry_id(self.day.id, message), *number))
+        });
+        with.collect()
+    }
+
+    fn take_all(&mut self, mut chat: OpenChat) -> (OpenChat, Answer<(TakenView, Places)>) {
         let taken = self.store_all(&chat);
         let taken = taken.map(|numbers| {
             let already = chat.stored_count();
@@ -141,7 +170,8 @@ impl OpenDesk {
             }
             let left = chat.chat.messages.len() - chat.stored_count();
             let short = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            TakenView { stored: short(numbers.len()), already: short(already), left: short(left) }
+            let (stored, already) = (short(numbers.len()), short(already));
+            (TakenView { stored, already, left: short(left) }, numbers)
         });
         (chat, taken)
     }
@@ -166,6 +196,9 @@ impl OpenDesk {
         Ok(numbers)
     }
 }
+
+/// Places of messages, and the numbers of the entries that they became.
+type Places = Vec<(usize, u32)>;
 
 fn no_chat() -> Problem {
     Problem::new(Code::NotFound, say!("chat-none"), say!("chat-none-try"))

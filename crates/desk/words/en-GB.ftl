@@ -665,3 +665,6 @@ mailbox-on = The mailbox is on: { $place }.
 mailbox-cost = For { $laptops } laptops that visit every { $minutes } minutes for { $hours } hours and write { $records } records: about { $requests } requests, { $sent } MB there, { $received } MB back, { $kept } MB kept.
 not-a-hub = This laptop holds the team’s key. A hub must not. Nothing was started.
 not-a-hub-try = Invite it anew with --role relay.
+chat-file-changed = The exported file changed since it was read.
+chat-file-not-kept = The message is in the log as #{ $number }. Its file { $name } was not kept: { $reason }.
+chat-file-not-kept-try = Take the file out of the export and keep it with that entry.

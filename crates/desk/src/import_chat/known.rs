@@ -9,6 +9,7 @@ use closeby_domain::quick;
 use closeby_import::chat::{Chat, Message};
 use uuid::{Builder, Uuid, Variant, Version};
 
+use super::media::ReadFrom;
 use crate::desk::OpenDesk;
 use crate::problem::Answer;
 
@@ -21,6 +22,8 @@ pub struct OpenChat {
     pub chat: Chat,
     /// The name of its file.
     pub file: String,
+    /// That file, as it was when it was read.
+    pub from: ReadFrom,
     /// Who its senders are.
     senders: HashMap<String, Named>,
     /// The number of the entry that each message became.
@@ -58,7 +61,7 @@ impl OpenChat {
 
 impl OpenDesk {
     /// Returns a chat with everything the day knows of it.
-    pub fn known(&mut self, chat: Chat, file: String) -> Answer<OpenChat> {
+    pub fn known(&mut self, chat: Chat, file: String, from: ReadFrom) -> Answer<OpenChat> {
         let look = self.look_now()?;
         let mut senders = HashMap::new();
         for sender in chat.messages.iter().filter_map(|message| message.sender.as_ref()) {
@@ -71,7 +74,7 @@ impl OpenDesk {
             let line = self.vault.line_by_id(entry_id(self.day.id, message))?;
             stored.push(line.map(|line| line.entry.number));
         }
-        Ok(OpenChat { chat, file, senders, stored })
+        Ok(OpenChat { chat, file, from, senders, stored })
     }
 }
 

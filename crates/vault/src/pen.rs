@@ -96,7 +96,11 @@ impl Vault {
         self.write_with(Reserve::MayGo, job)
     }
 
-    /// Runs a job in one transaction, and leaves the reserve for what matters more.
+    /// Runs a job in one transaction that need not last by itself, and leaves the reserve for what
+    /// matters more: a piece of a file counts only once a record names it.
+    ///
+    /// The disk is not waited for. The record's own transaction waits, and for these as well, since
+    /// all of them lie in the one log of writes.
     pub(crate) fn write_without_reserve<T>(
         &self,
         job: impl FnMut(&Connection, &mut Heads) -> Kept<T>,
@@ -113,7 +117,13 @@ impl Vault {
             return Err(VaultError::CannotWrite);
         }
         let mut pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
+        if reserve == Reserve::Stays {
+            pen.connection.execute_batch("PRAGMA synchronous = NORMAL")?;
+        }
         let mut done = pen.transact(&mut job);
+        if reserve == Reserve::Stays {
+            pen.connection.execute_batch("PRAGMA synchronous = FULL")?;
+        }
         if reserve == Reserve::MayGo
             && matches!(done, Err(VaultError::DiskFull))
             && self.folder.release_reserve()

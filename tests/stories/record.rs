@@ -160,3 +160,32 @@ fn an_entry_leaves_the_room_only_after_other_eyes_read_these_very_words() {
         "other words were read than stand there now"
     );
 }
+
+#[test]
+fn chosen_lines_are_a_copy_of_their_own_redacted_before_it_is_drawn() {
+    let close = Scene::the_close_at(1430);
+    close.ask("add_person", json!({ "name": "Odalys Fenn", "phone": "07700 900123" }));
+    let seen = close.log("Van stands by the corner, says Odalys Fenn 07700 900123");
+    let heard = close.log("two more vans behind the station ?");
+    let other = close.log("Tea is made at no. 12");
+    let text = |level: &str, numbers: &[u32]| {
+        let copy = close.ask("preview_lines", json!({ "level": level, "numbers": numbers }));
+        let page = json!({ "copy": copy["copy"], "page": 1, "scale": 0.1 });
+        let page = close.ask("handover_page", page);
+        (page["text"].as_str().unwrap().to_owned(), copy["pages"].as_u64().unwrap())
+    };
+    let (organiser, pages) = text("organiser", &[heard, seen]);
+    assert_eq!(pages, 1);
+    assert!(organiser.contains("UNVERIFIED") && organiser.contains("Page 1 of 1"), "{organiser}");
+    assert!(organiser.find("Van stands").unwrap() < organiser.find("two more vans").unwrap());
+    assert!(!organiser.contains("Tea is made"), "only what was chosen: {organiser}");
+    assert!(!text("organiser", &[seen, other]).0.contains("UNVERIFIED"));
+    let (public, _) = text("public", &[heard, seen]);
+    assert!(!public.contains("two more vans") && !public.contains("900123"), "{public}");
+    assert!(!public.contains("Odalys"), "{public}");
+    assert_eq!(close.refused("preview_lines", json!({ "numbers": [] })).code, Code::BadInput);
+    assert_eq!(close.refused("preview_lines", json!({ "numbers": [999] })).code, Code::NotFound);
+    let legal = json!({ "level": "legal", "numbers": [seen] });
+    close.ask("close_legal", json!({}));
+    assert_eq!(close.refused("preview_lines", legal).code, Code::LegalKeyClosed);
+}

@@ -135,6 +135,11 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
             }
             Ask::Open(ways)
         }
+        "preview_lines" => Ask::Open(
+            ["legal", "organiser", "external", "public"]
+                .map(|level| json!({ "level": level, "numbers": [number], "withStruck": true }))
+                .to_vec(),
+        ),
         "handover_page" => one(json!({ "copy": "none", "page": 1 })),
         "save_handover" => one(json!({ "copy": "none", "path": format!("{folder}/copy.pdf") })),
         "sign_handover" => one(json!({ "to": "Ines Falk", "signature": "Tom Ellery" })),

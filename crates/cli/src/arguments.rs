@@ -156,6 +156,10 @@ pub enum Verb {
     Append,
     /// Four kinds of search
     Search,
+    /// Search letter by letter, with filters, on a day ten times as long
+    Typed,
+    /// A chat of 60,000 messages: how long it takes, and how much memory
+    Chat,
     /// Opening to the first rows
     Open,
     /// The board in the past, on a day ten times as long

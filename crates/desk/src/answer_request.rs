@@ -128,7 +128,11 @@ impl OpenDesk {
                 let text = say!("entry-delivered", what = what);
                 RequestStep::Delivered(Some(self.logged(changes, now, text, EntryKind::Request)?))
             }
-            RequestStepAsk::Withdrawn => RequestStep::Withdrawn(words),
+            RequestStepAsk::Withdrawn => {
+                let text = say!("entry-withdrawn", what = what, words = words.clone());
+                self.logged(changes, now, text, EntryKind::Request)?;
+                RequestStep::Withdrawn(words)
+            }
         })
     }
 

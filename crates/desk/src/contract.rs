@@ -202,6 +202,8 @@ macro_rules! asks {
             brief(BriefAsk) -> Done<HandoverView> = compose_handover::brief;
             /// Draws a copy and says what is kept off it.
             preview_handover(PreviewAsk) -> PreviewView = print_handover::preview_handover;
+            /// Draws chosen lines of the log and says what is kept off them.
+            preview_lines(PreviewLinesAsk) -> PreviewView = print_lines::preview_lines;
             /// One page of a copy as a picture of its actual bytes.
             handover_page(PageAsk) -> PageView = print_handover::handover_page;
             /// Saves a copy.

@@ -45,6 +45,7 @@ mod open_incident;
 mod phrases;
 mod plan_run;
 mod print_handover;
+mod print_lines;
 pub mod problem;
 mod prompt_incident;
 #[cfg(feature = "proof")]

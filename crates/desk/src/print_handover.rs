@@ -9,7 +9,7 @@ use closeby_domain::entry::EntryLine;
 use closeby_domain::handover::Handover;
 use closeby_domain::id::HandoverId;
 use closeby_domain::redaction::RedactionLevel;
-use closeby_paper::{Sheet, picture_of_page, print_handover as print, redact};
+use closeby_paper::{Sheet, Snapshot, picture_of_page, print_handover as print, redact};
 use closeby_vault::{Filter, Struck};
 
 use crate::compose_handover::{next_number, short};
@@ -34,20 +34,7 @@ const LINES: usize = 5_000;
 pub fn preview_handover(desk: &Desk, ask: PreviewAsk) -> Answer<PreviewView> {
     desk.with_open(|open| {
         let sheet = open.sheet(&ask)?;
-        let printed = print(&sheet).map_err(|_| no_page())?;
-        let copy = Copy { pdf: printed.pdf, words: printed.words };
-        let (name, hash, pages) = (open.fresh().to_string(), copy.hash(), printed.pages);
-        if open.copies.len() >= COPIES {
-            open.copies.clear();
-        }
-        open.copies.insert(name.clone(), copy);
-        let withheld = sheet
-            .withheld()
-            .iter()
-            .map(|off| WithheldView { what: off.in_words(), places: off.places_in_words() });
-        let pages = u32::try_from(pages).unwrap_or(u32::MAX);
-        let withheld = withheld.collect();
-        Ok(PreviewView { copy: name, pages, hash, withheld, to_review: sheet.unread().to_vec() })
+        open.keep_drawn(&sheet)
     })
 }
 
@@ -88,6 +75,24 @@ fn no_page() -> Problem {
 }
 
 impl OpenDesk {
+    /// Prints a sheet and keeps the bytes for the preview.
+    pub fn keep_drawn(&mut self, sheet: &Sheet) -> Answer<PreviewView> {
+        let printed = print(sheet).map_err(|_| no_page())?;
+        let copy = Copy { pdf: printed.pdf, words: printed.words };
+        let (name, hash, pages) = (self.fresh().to_string(), copy.hash(), printed.pages);
+        if self.copies.len() >= COPIES {
+            self.copies.clear();
+        }
+        self.copies.insert(name.clone(), copy);
+        let withheld = sheet
+            .withheld()
+            .iter()
+            .map(|off| WithheldView { what: off.in_words(), places: off.places_in_words() });
+        let pages = u32::try_from(pages).unwrap_or(u32::MAX);
+        let withheld = withheld.collect();
+        Ok(PreviewView { copy: name, pages, hash, withheld, to_review: sheet.unread().to_vec() })
+    }
+
     /// Returns what a copy of this level may say.
     pub fn sheet(&mut self, ask: &PreviewAsk) -> Answer<Sheet> {
         self.sheet_of(ask, LINES)
@@ -95,16 +100,25 @@ impl OpenDesk {
 
     /// Returns the same, with so many lines of the log at most.
     pub fn sheet_of(&mut self, ask: &PreviewAsk, most_lines: usize) -> Answer<Sheet> {
-        let level = RedactionLevel::from(ask.level);
-        let (cases, sealed) = match level {
-            RedactionLevel::Legal => (Some(self.cases()?), kept_for_legal(&self.vault.cases()?)),
+        let whole = self.whole_of(ask, |open, at| open.whole_log(at, most_lines))?;
+        Ok(redact(&whole, RedactionLevel::from(ask.level)))
+    }
+
+    /// Returns the whole picture with these lines of the log, before anything is kept off it.
+    pub fn whole_of(
+        &mut self,
+        ask: &PreviewAsk,
+        lines: impl FnOnce(&mut Self, Moment) -> Answer<Vec<EntryLine>>,
+    ) -> Answer<Snapshot> {
+        let (cases, sealed) = match ask.level {
+            Level::Legal => (Some(self.cases()?), kept_for_legal(&self.vault.cases()?)),
             _ => (None, Vec::new()),
         };
         let (look, handover, signed) = self.chosen(ask)?;
-        let log = self.whole_log(look.at, most_lines)?;
+        let log = lines(self, look.at)?;
         let sketch = self.atlas().ok().and_then(|atlas| snapshot::map_sketch(&look, &atlas));
         let author = self.author.clone();
-        let whole = snapshot::snapshot(&snapshot::Ask {
+        Ok(snapshot::snapshot(&snapshot::Ask {
             look: &look,
             log: &log,
             handover: &handover,
@@ -115,8 +129,7 @@ impl OpenDesk {
             with_struck: ask.with_struck,
             cases: cases.as_deref(),
             sealed: &sealed,
-        });
-        Ok(redact(&whole, level))
+        }))
     }
 
     /// The handover to print: one of the past as it was signed, or the one being composed.

@@ -27,7 +27,7 @@ pub use error::PaperError;
 pub use field::{DutyPhone, Field, Health, Kind, Name, Phone, Privileged, Words};
 pub use picture::{Picture, picture_of_page};
 pub use print::{Print, forget_prints, print_handover};
-pub use redact::redact;
+pub use redact::{redact, redact_lines};
 pub use sheet::Sheet;
 pub use snapshot::Snapshot;
 pub use withheld::{Place, Reason, Withheld};

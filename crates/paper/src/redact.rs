@@ -16,10 +16,10 @@ mod section;
 
 use closeby_domain::redaction::RedactionLevel;
 
-use crate::sheet::Sheet;
+use crate::sheet::{LinesPart, Sheet};
 use crate::snapshot::Snapshot;
 use crate::withheld::{Place, Reason};
-use reader::Reader;
+use reader::{Reader, aloud};
 
 /// Returns what a copy of this level may say, and what was kept off it.
 pub fn redact(snapshot: &Snapshot, level: RedactionLevel) -> Sheet {
@@ -78,6 +78,7 @@ pub fn redact(snapshot: &Snapshot, level: RedactionLevel) -> Sheet {
         legal: page_two::legal(r, legal.as_ref()),
         files: page_two::files(r, legal.as_ref()),
         log,
+        lines: None,
         stamp: head.stamp,
         withheld: Vec::new(),
         unread: Vec::new(),
@@ -85,5 +86,28 @@ pub fn redact(snapshot: &Snapshot, level: RedactionLevel) -> Sheet {
     let numbers = people.iter().map(|person| person.phones.len()).sum();
     r.withhold(Reason::Phone, Place::Roster, numbers);
     (sheet.withheld, sheet.unread) = reader.finish();
+    sheet
+}
+
+/// Returns what a copy of chosen lines may say: the log of this snapshot at this level, and no other
+/// part of it. A page with a line that is not confirmed says so across itself.
+pub fn redact_lines(snapshot: &Snapshot, level: RedactionLevel) -> Sheet {
+    let alone = Snapshot {
+        head: snapshot.head.clone(),
+        log: snapshot.log.clone(),
+        struck: snapshot.struck,
+        people: snapshot.people.clone(),
+        ..Snapshot::default()
+    };
+    let mut sheet = redact(&alone, level);
+    let unverified = sheet.log.iter().any(|row| !row.state.is_fact());
+    sheet.lines = Some(LinesPart { watermark: unverified.then_some("UNVERIFIED") });
+    sheet.head.title = format!("Log extract, {}", aloud(&sheet.head.day));
+    // The roster is no part of such a copy, so nothing of it is kept off.
+    for off in &mut sheet.withheld {
+        off.places.retain(|(place, _)| *place == Place::Log);
+        off.count = off.places.iter().map(|(_, count)| count).sum();
+    }
+    sheet.withheld.retain(|off| !off.places.is_empty());
     sheet
 }

@@ -37,6 +37,8 @@ pub struct Sheet {
     pub(crate) legal: Vec<LegalBox>,
     pub(crate) files: Vec<FileRow>,
     pub(crate) log: Vec<LogRow>,
+    /// Set when the copy is of chosen lines and nothing else.
+    pub(crate) lines: Option<LinesPart>,
     #[serde(skip)]
     pub(crate) stamp: Stamp,
     #[serde(skip)]

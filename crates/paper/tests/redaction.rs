@@ -10,7 +10,7 @@ mod common;
 
 use closeby_domain::redaction::RedactionLevel::{self, External, Legal, Organiser, Public};
 use closeby_paper::snapshot::*;
-use closeby_paper::{Place, Reason, Snapshot, print_handover, redact};
+use closeby_paper::{Place, Reason, Snapshot, print_handover, redact, redact_lines};
 use common::canary::{Garden, Kind};
 use common::tools::{holds, text_of, unpacked};
 use common::{entry, linnet_close};
@@ -50,6 +50,48 @@ fn no_field_of_a_day_stands_where_it_may_not() {
             }
         }
     }
+}
+
+#[test]
+fn a_copy_of_lines_has_the_log_and_nothing_else_of_the_day() {
+    let mut garden = Garden::default();
+    let day = garden.whole_day();
+    for level in LEVELS {
+        let sheet = redact_lines(&day, level);
+        let print = print_handover(&sheet).unwrap();
+        let spoken = print.words.join("\n");
+        assert!(spoken.contains("Log extract"), "{level:?}");
+        assert!(!spoken.contains("Handover"), "{level:?}: {spoken}");
+        let whole = redact(&day, level);
+        for canary in &garden.planted {
+            let told = format!("{canary:?} on {level:?}");
+            let in_whole = whole.as_json().contains(&canary.word);
+            assert!(
+                in_whole || !sheet.as_json().contains(&canary.word),
+                "not on the whole: {told}"
+            );
+            assert!(
+                canary.may_stand(level) || !spoken.contains(&canary.word),
+                "for readers: {told}"
+            );
+        }
+        assert!(
+            sheet.withheld().iter().flat_map(|off| &off.places).all(|(at, _)| *at == Place::Log)
+        );
+    }
+}
+
+#[test]
+fn lines_that_are_not_confirmed_say_so_across_every_page() {
+    let mut day = linnet_close();
+    let claimed = print_handover(&redact_lines(&day, Organiser)).unwrap();
+    assert!(claimed.words.iter().all(|page| page.contains("UNVERIFIED")));
+    assert!(claimed.words.iter().all(|page| page.contains("Chain head")));
+    assert!(claimed.words[0].contains("Page 1 of"), "{}", claimed.words[0]);
+    day.log.retain(|line| line.state.is_fact());
+    let facts = print_handover(&redact_lines(&day, Organiser)).unwrap();
+    assert!(!facts.words.iter().any(|page| page.contains("UNVERIFIED")));
+    assert_eq!(facts.pdf, print_handover(&redact_lines(&day, Organiser)).unwrap().pdf);
 }
 
 #[test]

@@ -1789,6 +1789,15 @@ withStruck: boolean,
 /** An earlier handover to print again, instead of the one being composed. */
 handover: string | null, };
 
+/** Which lines of the log to draw on a copy of their own. */
+export type PreviewLinesAsk = {
+/** For whom. */
+level: Level,
+/** The numbers of the entries. */
+numbers: Array<number>,
+/** Whether struck entries are printed as one line through. */
+withStruck: boolean, };
+
 /** The pages of a copy. */
 export type PreviewView = {
 /** Names the copy; pages are asked for with it. */
@@ -2500,6 +2509,8 @@ export const desk = {
   brief: (ask: Partial<BriefAsk>) => call<Done<HandoverView>>('brief', ask),
   /** Draws a copy and says what is kept off it. */
   previewHandover: (ask: Partial<PreviewAsk>) => call<PreviewView>('preview_handover', ask),
+  /** Draws chosen lines of the log and says what is kept off them. */
+  previewLines: (ask: Partial<PreviewLinesAsk>) => call<PreviewView>('preview_lines', ask),
   /** One page of a copy as a picture of its actual bytes. */
   handoverPage: (ask: Partial<PageAsk>) => call<PageView>('handover_page', ask),
   /** Saves a copy. */

@@ -1,5 +1,6 @@
 // Something that is tried at the desk: whether it is under way, and what stood in its way the last time.
 
+import { untrack } from 'svelte';
 import type { Problem } from '../api/contract';
 import { problemOf } from '../api/fresh.svelte';
 
@@ -23,7 +24,8 @@ export function trying(): Trying {
       return busy;
     },
     async does(work) {
-      if (busy) return false;
+      // Whoever tries from an effect must not wait for the end of the trying.
+      if (untrack(() => busy)) return false;
       busy = true;
       try {
         await work();

@@ -6,12 +6,14 @@
 mod append;
 mod bar;
 mod board_at;
+mod chat;
 mod handover;
 mod open;
 mod parse;
 mod resident;
 mod search;
 mod told;
+mod typed;
 mod verify;
 
 use std::path::Path;
@@ -49,6 +51,11 @@ pub fn bench(asked: &Bench, json: bool) -> Answer<()> {
     if matches!(asked.verb, Verb::All | Verb::Parse) {
         told.bar(parse::bar()?)?;
     }
+    if asked.verb.is(Verb::Chat) {
+        for bar in chat::bars(&room.folder("chat")?)? {
+            told.bar(bar)?;
+        }
+    }
     told.table()?;
     if told.all_passed() { Ok(()) } else { Err(missed()) }
 }
@@ -61,6 +68,7 @@ fn in_folder(verb: Verb, folder: &str, entries: usize, json: bool) -> Answer<()>
             Sides::make(room, Workload::of(entries))?.close()?;
             sit_down(room)
         }
+        Verb::Chat => chat::child(folder, json),
         _ => resident::child(folder, json),
     }
 }
@@ -68,10 +76,15 @@ fn in_folder(verb: Verb, folder: &str, entries: usize, json: bool) -> Answer<()>
 /// Somebody sits down at the day once, so that the window need not ask who it is.
 fn sit_down(room: &Path) -> Answer<()> {
     let desk = Desk::at(room.join("laptop"));
-    let path = room.join("w.closeby").to_string_lossy().into_owned();
-    unlock::open_day(&desk, OpenAsk { path, passphrase: PASSPHRASE.to_owned() })?;
+    open_day(&desk, room)?;
     let who = SignInAsk { name: "Tom Ellery".to_owned(), role: "Loggist".to_owned() };
     unlock::sign_in(&desk, who).map(drop)
+}
+
+/// Opens the day that was made in this folder.
+fn open_day(desk: &Desk, room: &Path) -> Answer<()> {
+    let path = room.join("w.closeby").to_string_lossy().into_owned();
+    unlock::open_day(desk, OpenAsk { path, passphrase: PASSPHRASE.to_owned() }).map(drop)
 }
 
 /// Bars on a day of the usual length.
@@ -104,7 +117,8 @@ fn one_day(verb: Verb, entries: usize, room: &Room, told: &mut Told) -> Answer<(
 fn long_day(verb: Verb, entries: usize, room: &Room, told: &mut Told) -> Answer<()> {
     let day = Workload::of(entries * LONGER);
     told.input(&day)?;
-    let long = Sides::make(&room.folder("long")?, day)?;
+    let folder = room.folder("long")?;
+    let long = Sides::make(&folder, day)?;
     if verb.is(Verb::BoardAt) {
         for bar in board_at::bars(&long)? {
             told.bar(bar)?;
@@ -113,6 +127,12 @@ fn long_day(verb: Verb, entries: usize, room: &Room, told: &mut Told) -> Answer<
     if verb.is(Verb::Append) {
         let short = Sides::make(&room.folder("short")?, Workload::of(entries))?;
         told.bar(append::flat(&long, &short)?)?;
+    }
+    long.close()?;
+    if verb.is(Verb::Typed) {
+        for bar in typed::bars(&folder)? {
+            told.bar(bar)?;
+        }
     }
     Ok(())
 }
@@ -123,11 +143,14 @@ impl Verb {
     }
 
     fn needs_a_day(self) -> bool {
-        !matches!(self, Self::BoardAt | Self::Handover | Self::Parse | Self::Day)
+        !matches!(
+            self,
+            Self::BoardAt | Self::Handover | Self::Parse | Self::Typed | Self::Chat | Self::Day
+        )
     }
 
     fn needs_a_long_day(self) -> bool {
-        matches!(self, Self::All | Self::Append | Self::BoardAt)
+        matches!(self, Self::All | Self::Append | Self::BoardAt | Self::Typed)
     }
 }
 

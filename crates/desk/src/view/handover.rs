@@ -149,6 +149,18 @@ pub struct PreviewAsk {
     pub handover: Option<String>,
 }
 
+/// Which lines of the log to draw on a copy of their own.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct PreviewLinesAsk {
+    /// For whom.
+    pub level: Level,
+    /// The numbers of the entries.
+    pub numbers: Vec<u32>,
+    /// Whether struck entries are printed as one line through.
+    pub with_struck: bool,
+}
+
 /// The pages of a copy.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -175,3 +175,10 @@ pub(crate) struct LogRow {
     /// May run over the page; any other row stays whole.
     pub(crate) long: bool,
 }
+
+/// A copy of chosen lines.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct LinesPart {
+    /// What stands across each page.
+    pub(crate) watermark: Option<&'static str>,
+}

@@ -4,10 +4,11 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { TimelineAsk } from '../../api';
 import { board, lines, timeline } from '../../gallery/afternoon';
 import { hear } from '../../shared/keys';
+import { lookedAgain, lookedAway } from './looked.svelte';
 import Timeline from './Timeline.svelte';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn() }));
-vi.mock('../../host', () => ({ call }));
+vi.mock('../../host', () => ({ call, host: { onFocus: () => () => undefined } }));
 
 let total: number;
 
@@ -82,4 +83,21 @@ test('marked lines are copied as text with number and state, and the hour stands
   });
   screen.getAllByRole('article')[0]?.dispatchEvent(event);
   expect(clipboardData.get('text/plain')).toMatch(/^#3 .*\[.+\]/);
+});
+
+test('what was written while nobody looked is counted, and one press goes to the oldest of it', async () => {
+  total = 12;
+  const before = call.getMockImplementation()!;
+  call.mockImplementation(async (name: string, ask: TimelineAsk) => {
+    const page = await before(name, ask);
+    const late = (place: number) => (place < 3 ? Number.MAX_SAFE_INTEGER : 0);
+    return { ...page, lines: page.lines.map((line: object, place: number) => ({ ...line, recorded: late(place) })) };
+  });
+  lookedAway();
+  render(Timeline, { counts: board.counts, onact: vi.fn() });
+  await userEvent.click(await screen.findByRole('button', { name: /^3 new since \d\d:\d\d$/ }));
+  expect(screen.queryByRole('button', { name: /new since/ })).toBeNull();
+  expect(screen.getByText(/^Above: written since you looked at/)).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.getAttribute('data-place')).toBe('2'));
+  lookedAgain();
 });

@@ -150,6 +150,8 @@ timeline-entries = { $count ->
    *[other] { $count } entries
   }
 timeline-new = { $count } new
+timeline-since = { $count } new since { $at }
+timeline-news = Above: written since you looked at { $at }
 timeline-none = Nothing written yet. Press N and say what you see.
 timeline-none-such = No such entry.
 timeline-many = { $count } entries, { $from } to { $to }
@@ -162,6 +164,24 @@ timeline-copied = { $count ->
     [one] 1 entry copied, with its number and state.
    *[other] { $count } entries copied, with number and state.
   }
+timeline-print = Print them
+print-lines = { $count ->
+    [one] Print 1 entry
+   *[other] Print { $count } entries
+  }
+print-lines-for = For
+print-lines-pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+  }
+print-lines-off = Kept off: { $what }
+print-lines-hash = Hash of the copy
+print-lines-save = Save the copy
+print-lines-kind = PDF
+print-lines-file = log-extract-{ $level }.pdf
+print-lines-saved = Saved to { $path }.
+print-lines-drawing = Drawing the page
+print-lines-do = Print
 plain-struck = struck: { $reason }, { $initials }
 timeline-show-struck = Show { $count } struck
 timeline-hide-struck = Hide { $count } struck
@@ -337,6 +357,8 @@ request-what = What is asked for
 request-what-hint = Toilet for the man in the van
 request-of = Asked of
 request-of-hint = A role, such as senior officer. Never a name.
+request-by = Asked by
+request-by-hint = Empty: you
 request-time = When
 request-time-hint = 1502, or empty for now
 request-role = Who sees to it

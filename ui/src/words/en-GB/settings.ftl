@@ -99,3 +99,18 @@ settings-fonts = Letters: Atkinson Hyperlegible Next and Mono, SIL Open Font Lic
 settings-icons = Icons: Lucide, ISC licence.
 settings-drawing = Maps drawn with MapLibre GL JS, BSD 3-Clause. Streets from files you import; OpenStreetMap data is © OpenStreetMap contributors, ODbL.
 settings-pages = Pages set with Typst, Apache 2.0. The vault is sealed with SQLCipher, BSD.
+
+# the record for somebody else
+export-title = The record for somebody else
+export-says = One file with the signed records and what this level may read. Whoever gets it can check it without a key.
+export-for = For
+export-do = Write the file
+export-busy = Writing
+export-save = Where to put the record
+export-kind = Closeby bundle
+export-file = record-{ $level }.closeby-bundle
+export-path = Written to
+export-records = Signed records
+export-no-records = none: only what this level may read
+export-hash = SHA-256
+export-hash-says = Note the hash elsewhere, or read it out: whoever checks the file compares it.

@@ -1,0 +1,96 @@
+//! A laptop that is killed while it writes and talks on the wire loses nothing and repeats nothing,
+//! whichever of the two it is.
+//!
+//! `CLOSEBY_KILLS` asks for more than the usual few.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "what helps a test may fail as a test does"
+)]
+
+mod line;
+mod room;
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use closeby_seal::Role;
+use closeby_vault::Vault;
+use line::{Laptop, the_same};
+use room::{Room, at, passphrase, sees};
+
+const VAULT: &str = "CLOSEBY_TEST_VAULT";
+const DIAL: &str = "CLOSEBY_TEST_DIAL";
+const FIRST: &str = "CLOSEBY_TEST_FIRST";
+
+/// The laptop that is killed: calls, writes and talks until then.
+#[test]
+#[ignore = "started by the other test"]
+fn a_laptop_that_writes_and_talks() {
+    let Some(path) = std::env::var_os(VAULT) else { return };
+    let vault = Vault::open(Path::new(&path), &passphrase()).unwrap();
+    let dial: SocketAddr = std::env::var(DIAL).unwrap().parse().unwrap();
+    let first: u32 = std::env::var(FIRST).unwrap().parse().unwrap();
+    let laptop = Laptop::calling(vault, &[dial]);
+    laptop.connected();
+    println!("open");
+    std::io::stdout().flush().unwrap();
+    for number in first..first + 1000 {
+        laptop.says(sees(number, at(60), "a line"));
+    }
+}
+
+fn run_and_kill(vault: &Path, dial: SocketAddr, first: u32, after: Duration) {
+    let mut laptop = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "a_laptop_that_writes_and_talks", "--ignored", "--nocapture"])
+        .env(VAULT, vault)
+        .env(DIAL, dial.to_string())
+        .env(FIRST, first.to_string())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let said = BufReader::new(laptop.stdout.take().unwrap()).lines();
+    let opened = said.map_while(Result::ok).any(|line| line.ends_with("open"));
+    assert!(opened, "the laptop did not come so far");
+    std::thread::sleep(after);
+    laptop.kill().unwrap();
+    laptop.wait().unwrap();
+}
+
+#[test]
+fn a_laptop_killed_on_the_wire_loses_nothing_and_repeats_nothing() {
+    let asked = std::env::var("CLOSEBY_KILLS").ok().and_then(|many| many.parse().ok());
+    let room = Room::new();
+    let founder = room.founder();
+    room.member(&founder, "office", Role::Write).close().unwrap();
+    founder.close().unwrap();
+    let open = |name: &str| Vault::open(&room.path(name), &passphrase()).unwrap();
+    for turn in 0..asked.unwrap_or(8u32) {
+        let (stays, dies) = match turn % 2 {
+            0 => ("kitchen", "office"),
+            _ => ("office", "kitchen"),
+        };
+        let laptop = Laptop::on(open(stays));
+        laptop.says(sees(turn + 900_000, at(61), "from the one that stays"));
+        // Spread over the first moments, in which records and frames are half written.
+        let after = Duration::from_millis(u64::from(turn * 7919 % 150));
+        run_and_kill(&room.path(dies), laptop.at()[0], turn * 1000 + 1, after);
+    }
+    let kitchen = Laptop::on(open("kitchen"));
+    let office = Laptop::calling(open("office"), &kitchen.at());
+    for laptop in [&kitchen, &office] {
+        laptop.hears_that(|news| matches!(news, closeby_sync::News::CaughtUp { .. }));
+    }
+    the_same(&kitchen.vault, &office.vault);
+    for laptop in [&kitchen, &office] {
+        assert!(laptop.vault.verify().unwrap().is_sound());
+        assert!(laptop.vault.forks().unwrap().is_empty());
+        assert_eq!(laptop.vault.compare_rebuilt().unwrap(), Vec::<&str>::new());
+        assert!(laptop.vault.waits().unwrap().missing_of.is_empty());
+    }
+}

@@ -15,7 +15,7 @@ beforeEach(() => {
   asked.mockReset();
   asked.mockImplementation(async (name) => {
     if (name === 'settings') return view;
-    if (name === 'check_chain') return { records: 58, at: 0, head: view.head, fault };
+    if (name === 'check_chain') return { records: 58, at: 0, head: view.head, fault, removed: 0, files: [] };
     return { value: view, stale: [] };
   });
 });

@@ -7,6 +7,7 @@
     reason = "what helps a test may fail as a test does"
 )]
 
+mod line;
 mod room;
 mod stores;
 
@@ -14,10 +15,11 @@ use std::path::Path;
 
 use closeby_seal::Role;
 use closeby_sync::{
-    Address, Carrier, CarrierError, Mailbox, MailboxError, SyncError, Use, exchange, invite,
+    Address, Carrier, CarrierError, Mailbox, MailboxError, SyncError, Use, Ways, exchange, invite,
     keep_mailbox, knock, visit,
 };
 use closeby_vault::Vault;
+use line::{Laptop, the_same, until};
 use room::{Room, assert_same, at, board, passphrase, sees, texts};
 use stores::{BUCKET, Dav, NAME, S3, SECRET, files_under, refuses, says};
 
@@ -293,6 +295,26 @@ fn the_vault_keeps_the_mailbox_and_its_secret() {
     }
     closeby_sync::forget_mailbox(&again).unwrap();
     assert!(Mailbox::of(&again).unwrap().is_none());
+}
+
+#[test]
+fn a_day_is_kept_in_step_by_its_mailbox_alone() {
+    let (room, s3) = (Room::new(), S3::start());
+    let (kitchen, office) = two_laptops(&room);
+    let laptops = [kitchen, office].map(|vault| {
+        let address = Address::read(&s3.typed(BUCKET), NAME, SECRET).unwrap();
+        keep_mailbox(&vault, &address).unwrap();
+        let every = Some(std::time::Duration::from_millis(300));
+        let ways = Ways { wire: false, mailbox_every: every, ..line::ways() };
+        Laptop::by(std::sync::Arc::new(vault), ways)
+    });
+    assert!(laptops[0].wire.addresses().is_empty());
+    laptops[0].says(sees(1, at(3), "a van by the kerb"));
+    laptops[1].says(sees(2, at(4), "two officers at the door"));
+    for laptop in &laptops {
+        until("both lines are there", || texts(&laptop.vault).len() == 2);
+    }
+    the_same(&laptops[0].vault, &laptops[1].vault);
 }
 
 #[test]

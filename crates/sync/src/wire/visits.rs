@@ -6,8 +6,11 @@ use super::News;
 use super::room::{Room, now};
 use crate::{CarrierError, Mailbox, Outcome, SyncError, exchange};
 
-/// Visits the mailbox whenever its time has come or somebody asks for it.
+/// Visits the mailbox at once, then whenever its time has come or somebody asks for it.
 pub(super) async fn now_and_then(room: &Arc<Room>) {
+    if room.ways.mailbox_every.is_some() {
+        visit(room).await;
+    }
     loop {
         let asked = room.visit.notified();
         match room.ways.mailbox_every {

@@ -46,6 +46,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
                 None => app.path().app_local_data_dir()?,
             };
             let desk = Arc::new(Desk::at(&folder));
+            desk.let_exchange();
             away::look_after(app.handle(), &desk);
             app.manage(Arc::clone(&desk));
             sample_if_asked(desk);

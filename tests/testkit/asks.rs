@@ -149,6 +149,16 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
                 .map(|level| json!({ "level": level, "path": format!("{folder}/{level}.bundle") }))
                 .to_vec(),
         ),
+        "sync" => one(json!({})),
+        // Nothing here turns sync on: each is put so that it is refused.
+        "invite_laptop" => {
+            one(json!({ "this": "", "may": "write", "withCases": true, "hours": 1 }))
+        }
+        "remove_laptop" => one(json!({ "laptop": "Kitchen table" })),
+        "visit_stick" => one(json!({ "path": format!("{folder}/no-stick"), "digits": null })),
+        "set_wire" => one(json!({ "on": true, "lan": true })),
+        "dial_laptop" => one(json!({ "address": "192.0.2.1:1" })),
+        "let_in" => one(json!({ "digits": "123456" })),
         "check_bundle" => one(json!({ "path": format!("{folder}/organiser.bundle") })),
         "glance_at_file" => one(json!({ "path": a_leaflet(folder) })),
         "attach" => Ask::Open(vec![

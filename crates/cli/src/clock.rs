@@ -112,6 +112,7 @@ mod tests {
             legal_closes_at: None,
             read_only: None,
             first_entry: Some(at(first)),
+            sync: None,
         }
     }
 

@@ -20,6 +20,7 @@ use crate::view::roles::*;
 use crate::view::roster::*;
 use crate::view::search::*;
 use crate::view::settings::*;
+use crate::view::sync::*;
 use crate::view::welcome::*;
 use crate::view::{Done, MomentAsk, Nothing};
 
@@ -142,6 +143,24 @@ macro_rules! asks {
             export_bundle(ExportBundleAsk) -> ExportedView = export_bundle::export_bundle;
             /// Checks such a file; needs no key.
             check_bundle(CheckBundleAsk) -> BundleView = export_bundle::check_bundle;
+
+            // other laptops
+            /// The state of sync: laptops, last exchanges, what waits.
+            sync(Nothing) -> SyncView = see_sync::sync;
+            /// Makes an invitation, and turns sync on when it is off.
+            invite_laptop(InviteAsk) -> Done<InvitedView> = invite_laptop::invite;
+            /// Takes a laptop off the team.
+            remove_laptop(LaptopAsk) -> Done<SyncView> = invite_laptop::take_off;
+            /// Visits a stick, or any folder that both laptops reach.
+            visit_stick(StickAsk) -> Done<VisitedView> = visit_stick::visit;
+            /// Opens or closes the wire between laptops that are awake.
+            set_wire(WireAsk) -> Done<SyncView> = wire::set_wire;
+            /// Tries an address where another laptop listens.
+            dial_laptop(DialAsk) -> SyncView = wire::dial_laptop;
+            /// Types the six digits of the laptop that knocks.
+            let_in(DigitsAsk) -> SyncView = wire::let_in;
+
+            // searching
             /// Searches entries, people, places and numbers.
             search(SearchAsk) -> SearchView = search::search;
 

@@ -23,6 +23,7 @@ use crate::problem::{Answer, Code, Problem};
 use crate::stillness::Stillness;
 use crate::times::NoMoment;
 use crate::view::{At, Done, LookBack, View};
+use crate::wire::OpenWire;
 use crate::words::say;
 
 /// The desk. One for a window or a command line; shared by its threads.
@@ -36,12 +37,17 @@ pub struct Desk {
     pub import: Import,
     /// Whether a sample day is being laid out.
     laying_sample: AtomicBool,
+    /// Whether a day may open its wire while it lies here.
+    exchanges: AtomicBool,
 }
 
 /// The day that is open.
 pub struct OpenDesk {
+    /// What exchanges with other laptops while the day is open. Before the vault, so that it
+    /// ends first.
+    pub wire: Option<OpenWire>,
     /// Its vault.
-    pub vault: Vault,
+    pub vault: Arc<Vault>,
     /// Its folder.
     pub path: PathBuf,
     /// Its name, zone and whether it is an exercise.
@@ -83,7 +89,19 @@ impl Desk {
             home: Home::at(home.into()),
             import: Import::default(),
             laying_sample: AtomicBool::new(false),
+            exchanges: AtomicBool::new(false),
         }
+    }
+
+    /// Lets days exchange with other laptops while they lie here, where they ask for it. A desk
+    /// that is there for one command never does.
+    pub fn let_exchange(&self) {
+        self.exchanges.store(true, Ordering::Release);
+    }
+
+    /// Tells whether days may exchange while they lie here.
+    pub(crate) fn exchanges(&self) -> bool {
+        self.exchanges.load(Ordering::Acquire)
     }
 
     /// Says that a sample day is coming, or that it is there: a window can show so meanwhile.
@@ -126,8 +144,12 @@ impl Desk {
     }
 
     /// Puts a day on the desk; the one before is closed first.
-    pub fn put(&self, open: Option<OpenDesk>) {
+    pub fn put(&self, mut open: Option<OpenDesk>) {
         self.close(self.guard());
+        if let Some(open) = open.as_mut().filter(|_| self.exchanges()) {
+            // A day opens without its wire as well; the screen says that it is not open.
+            let _ = open.open_wire();
+        }
         *self.guard() = open;
     }
 
@@ -149,8 +171,16 @@ impl Desk {
         let mut guard = self.guard();
         let mut open = guard.take().ok_or_else(locked)?;
         open.close_legal();
-        let (vault, mended) = open.vault.mend()?;
-        *guard = Some(OpenDesk { vault, atlas: None, houses: None, ..open });
+        // The wire holds the vault for a moment now and then, and lets go of it when it ends.
+        open.wire = None;
+        let vault = Arc::into_inner(open.vault).ok_or_else(locked)?;
+        let (vault, mended) = vault.mend()?;
+        let vault = Arc::new(vault);
+        let mut open = OpenDesk { vault, atlas: None, houses: None, ..open };
+        if self.exchanges() {
+            let _ = open.open_wire();
+        }
+        *guard = Some(open);
         Ok(mended)
     }
 
@@ -179,7 +209,8 @@ impl OpenDesk {
         let zone = zone(&day.zone)?;
         let now = Stillness::begins();
         Ok(Self {
-            vault,
+            wire: None,
+            vault: Arc::new(vault),
             path,
             day,
             zone,
@@ -235,6 +266,9 @@ impl OpenDesk {
             })
             .collect();
         let orders = self.vault.record(&statements)?;
+        if let Some(wire) = &self.wire {
+            wire.wrote();
+        }
         self.read_only = None;
         Ok(orders)
     }

@@ -1,12 +1,21 @@
 //! Inviting a laptop into the team, and taking one off it again.
 
 use closeby_seal::{AuthorKey, Role, Roll};
+use closeby_sync::Mailbox;
 pub use closeby_sync::Routes;
 
 use crate::clock::Clock;
-use crate::desk::Desk;
+use crate::desk::{Desk, OpenDesk, done};
 use crate::problem::{Answer, Code, Problem};
+use crate::see_sync::sync_view;
+pub use crate::view::sync::May;
+use crate::view::sync::{InviteAsk, InvitedView, LaptopAsk, SyncView};
+use crate::view::{Done, View};
+use crate::wire::OpenWire;
 use crate::words::say;
+
+/// An invitation that holds longer is forgotten in a drawer.
+const MOST_HOURS: u32 = 72;
 
 /// Whom to invite.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,19 +32,6 @@ pub struct Invite<'a> {
     pub routes: Routes,
 }
 
-/// What an invited laptop may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum May {
-    /// Carry what others wrote, and read none of it.
-    Carry,
-    /// Read.
-    Read,
-    /// Read and write.
-    Write,
-    /// Read, write, invite and remove.
-    Manage,
-}
-
 impl From<May> for Role {
     fn from(may: May) -> Self {
         match may {
@@ -49,27 +45,61 @@ impl From<May> for Role {
 
 /// Turns sync on, when it is off: this laptop founds the team under this name.
 pub fn turn_sync_on(desk: &Desk, this: &str) -> Answer<()> {
-    desk.with_open(|open| {
-        if open.sample.is_some() {
-            return Err(Problem::new(Code::Refused, say!("sync-sample"), say!("sync-sample-try")));
-        }
-        match open.vault.roll() {
-            Some(_) => Ok(()),
-            None => Ok(open.vault.found_team(this, Clock::Laptop.now())?),
-        }
-    })
+    desk.with_open(|open| open.turn_sync_on(this))
 }
 
 /// Makes an invitation, and turns sync on when it is off. Returns its words, which are secret.
 pub fn invite_laptop(desk: &Desk, invite: Invite<'_>) -> Answer<String> {
-    turn_sync_on(desk, invite.this)?;
+    desk.with_open(|open| Ok(open.invite(invite)?.words))
+}
+
+/// Makes an invitation at the desk, which says how to reach this laptop.
+pub fn invite(desk: &Desk, ask: InviteAsk) -> Answer<Done<InvitedView>> {
+    let InviteAsk { this, may, with_cases, hours } = ask;
+    let this = this.trim();
+    if this.is_empty() {
+        return Err(Problem::new(Code::BadInput, say!("sync-nameless"), say!("sync-nameless-try")));
+    }
     desk.with_open(|open| {
-        let until = Clock::Laptop.now().plus_minutes(i64::from(invite.hours) * 60);
-        let flags = (invite.with_cases, open.day.exercise);
-        let (may, routes) = (invite.may.into(), invite.routes);
-        let words = closeby_sync::invite_by(&open.vault, may, flags, until, routes)?;
-        Ok(words.to_string())
+        let routes = open.routes()?;
+        let invited = open.invite(Invite { this, may, with_cases, hours, routes })?;
+        Ok(done(invited, &[View::Sync, View::Session]))
     })
+}
+
+impl OpenDesk {
+    fn turn_sync_on(&mut self, this: &str) -> Answer<()> {
+        if self.sample.is_some() {
+            return Err(Problem::new(Code::Refused, say!("sync-sample"), say!("sync-sample-try")));
+        }
+        match self.vault.roll() {
+            Some(_) => Ok(()),
+            None => Ok(self.vault.found_team(this, Clock::Laptop.now())?),
+        }
+    }
+
+    fn invite(&mut self, invite: Invite<'_>) -> Answer<InvitedView> {
+        self.turn_sync_on(invite.this)?;
+        let hours = i64::from(invite.hours.min(MOST_HOURS));
+        let until = Clock::Laptop.now().plus_minutes(hours * 60);
+        let flags = (invite.with_cases, self.day.exercise);
+        let (may, routes) = (invite.may.into(), invite.routes);
+        let words = closeby_sync::invite_by(&self.vault, may, flags, until, routes)?;
+        Ok(InvitedView { words: words.to_string(), until: until.into() })
+    }
+
+    /// Returns how an invited laptop may reach this one.
+    fn routes(&self) -> Answer<Routes> {
+        let mailbox = Mailbox::of(&self.vault)?.map(|mailbox| mailbox.place().to_owned());
+        let addresses = self.wire.as_ref().map(OpenWire::addresses).unwrap_or_default();
+        Ok(Routes { addresses, relay: None, mailbox })
+    }
+}
+
+/// Takes a laptop off the team at the desk.
+pub fn take_off(desk: &Desk, ask: LaptopAsk) -> Answer<Done<SyncView>> {
+    remove_laptop(desk, &ask.laptop)?;
+    desk.with_open(|open| Ok(done(sync_view(open)?, &[View::Sync, View::Session])))
 }
 
 /// Takes a laptop off the team, by its name or the beginning of its key; returns its name.

@@ -81,6 +81,7 @@ pub mod view;
 pub mod visit_mailbox;
 pub mod visit_stick;
 mod which_time;
+mod wire;
 pub mod wire_words;
 mod words;
 

@@ -48,8 +48,11 @@ impl Desk {
     pub(crate) fn close(&self, mut guard: MutexGuard<'_, Option<OpenDesk>>) {
         let Some(open) = guard.as_mut() else { return };
         open.close_legal();
+        // Its sockets may take a moment to close; the keys do not wait for them.
+        let wire = open.wire.take();
         *guard = None;
         drop(guard);
+        std::thread::spawn(move || drop(wire));
         if let Some(tell) = self.closed.get() {
             tell();
         }

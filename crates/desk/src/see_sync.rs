@@ -5,9 +5,14 @@ use std::path::Path;
 
 use closeby_domain::Moment;
 use closeby_seal::{AuthorKey, Passphrase, Role, Roll};
+use closeby_sync::{Mailbox, Peer};
 use closeby_vault::{Exchange, Held, Vault};
 
+use crate::desk::{Desk, OpenDesk};
 use crate::problem::Answer;
+use crate::view::Nothing;
+use crate::view::sync::{AwakeView, ExchangeView, LaptopView, May, SyncView};
+use crate::wire::OpenWire;
 use crate::words::say;
 
 /// The state of sync.
@@ -46,6 +51,64 @@ pub struct Laptop {
 pub fn see_sync(path: &Path, passphrase: String) -> Answer<SyncState> {
     let vault = Vault::open(path, &Passphrase::typed(passphrase))?;
     state_of(&vault)
+}
+
+/// Returns the state of sync of the open day.
+pub fn sync(desk: &Desk, _: Nothing) -> Answer<SyncView> {
+    desk.with_open(|open| sync_view(open))
+}
+
+/// Returns the state of sync as the screen shows it.
+pub(crate) fn sync_view(open: &OpenDesk) -> Answer<SyncView> {
+    let state = state_of(&open.vault)?;
+    let awake = open.wire.as_ref().map(OpenWire::awake).unwrap_or_default();
+    let manages = open
+        .vault
+        .roll()
+        .is_none_or(|roll| roll.managers().any(|manager| manager == open.vault.device()));
+    let mailbox = Mailbox::of(&open.vault)?.map(|mailbox| mailbox.place().to_owned());
+    Ok(SyncView {
+        on: state.on,
+        manages,
+        laptops: state.laptops.into_iter().map(|laptop| laptop_view(laptop, &awake)).collect(),
+        exchanges: state.exchanges.into_iter().map(exchange_view).collect(),
+        waits: state.waits,
+        wire: open.wire_view()?,
+        mailbox,
+    })
+}
+
+fn laptop_view(laptop: Laptop, awake: &[Peer]) -> LaptopView {
+    let peer = awake.iter().find(|peer| peer.device.to_string().starts_with(&laptop.key));
+    let may = match laptop.role {
+        "read" => May::Read,
+        "write" => May::Write,
+        "manage" => May::Manage,
+        _ => May::Carry,
+    };
+    LaptopView {
+        name: laptop.name,
+        key: laptop.key,
+        may,
+        with_cases: laptop.with_cases,
+        this: laptop.this,
+        removed: laptop.removed,
+        heard: laptop.heard.map(Into::into),
+        awake: peer.map(|peer| AwakeView {
+            lacking_here: count(peer.lacking_here),
+            lacking_there: count(peer.lacking_there),
+            ahead: i32::try_from(peer.ahead).unwrap_or(i32::MAX),
+        }),
+    }
+}
+
+fn exchange_view(one: Exchange) -> ExchangeView {
+    let (sent, received) = (count(one.sent), count(one.received));
+    ExchangeView { at: one.at.into(), carrier: one.carrier, sent, received }
+}
+
+fn count(records: u64) -> u32 {
+    u32::try_from(records).unwrap_or(u32::MAX)
 }
 
 fn state_of(vault: &Vault) -> Answer<SyncState> {

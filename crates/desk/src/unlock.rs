@@ -208,6 +208,7 @@ impl OpenDesk {
             legal_closes_at: legal_open.then(|| ahead(legal_closes_in)),
             read_only: self.read_only.clone(),
             first_entry: self.first_entry()?.map(Into::into),
+            sync: self.sync_mark()?,
         })
     }
 }

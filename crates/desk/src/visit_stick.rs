@@ -7,8 +7,11 @@ use closeby_sync::{Folder, Invited, Joined, Outcome, SyncError, Visit};
 use closeby_vault::Vault;
 
 use crate::clock::Clock;
+use crate::desk::{Desk, done};
 use crate::join_team::STICK;
 use crate::problem::Answer;
+use crate::view::sync::{StickAsk, VisitedView};
+use crate::view::{Done, View};
 use crate::words::say;
 
 /// What a visit came to.
@@ -41,6 +44,23 @@ pub fn visit_stick(
     let visit = closeby_sync::visit(&vault, &stick, digits, Clock::Laptop.now())?;
     vault.close()?;
     Ok(tell(visit))
+}
+
+/// Visits a stick with the open day.
+pub fn visit(desk: &Desk, ask: StickAsk) -> Answer<Done<VisitedView>> {
+    let stick = Folder::at(Path::new(ask.path.trim()), STICK).map_err(SyncError::from)?;
+    desk.with_open(|open| {
+        let digits = ask.digits.as_deref().map(str::trim).filter(|digits| !digits.is_empty());
+        let visit = closeby_sync::visit(&open.vault, &stick, digits, Clock::Laptop.now())?;
+        let knocked = match &visit.invited {
+            Some(Invited::Knocked { name, .. }) => Some(name.clone()),
+            _ => None,
+        };
+        let Visited { says, received, sent, .. } = tell(visit);
+        let count = |records: u64| u32::try_from(records).unwrap_or(u32::MAX);
+        let seen = VisitedView { says, knocked, received: count(received), sent: count(sent) };
+        Ok(done(seen, &View::ALL))
+    })
 }
 
 /// Says what a visit of a stick came to.

@@ -179,6 +179,15 @@ minutes: number,
 /** Six-minute units, worked out in the report only. */
 units: number, };
 
+/** A laptop that is connected now. */
+export type AwakeView = {
+/** How many of its records are not here yet. */
+lackingHere: number,
+/** How many of ours it does not have yet. */
+lackingThere: number,
+/** By how many seconds its clock is ahead of ours. */
+ahead: number, };
+
 /** Everything of the home screen but the timeline's lines. */
 export type BoardView = {
 /** The moment it shows. */
@@ -783,7 +792,9 @@ legalClosesAt: At | null,
 /** Why nothing can be stored, in words, after a failed write. */
 readOnly: string | null,
 /** When the first entry happened. */
-firstEntry: At | null, };
+firstEntry: At | null,
+/** How it stands with other laptops; nothing when it was never shared. */
+sync: SyncMark | null, };
 
 /** A decision to record, or one to tell anew. */
 export type DecideAsk = {
@@ -829,6 +840,16 @@ least: string,
 most: string,
 /** free, busy, watch or act, for the highest number. */
 band: string, };
+
+/** Where another laptop listens. */
+export type DialAsk = {
+/** Its address and port. */
+address: string, };
+
+/** Six digits as they were read out. */
+export type DigitsAsk = {
+/** The digits. */
+digits: string, };
 
 /** Accounts to put side by side on an entry. */
 export type DisputeAsk = {
@@ -931,6 +952,17 @@ children: number | null,
 older: number | null,
 /** The number of the entry that says so. */
 entry: number | null, };
+
+/** An exchange. */
+export type ExchangeView = {
+/** When. */
+at: At,
+/** What carried it: a stick, or the address of a mailbox. */
+carrier: string,
+/** How many records were left there. */
+sent: number,
+/** How many came in. */
+received: number, };
 
 /** A bundle to write. */
 export type ExportBundleAsk = {
@@ -1268,6 +1300,24 @@ kind: IncidentKindView,
 /** Numbers of the incidents that are part of it. */
 parts: Array<number>, };
 
+/** Whom to invite. */
+export type InviteAsk = {
+/** What this laptop is called, when sync is turned on with this. */
+this: string,
+/** What the invited laptop may do. */
+may: May,
+/** Whether it is to read the cases. */
+withCases: boolean,
+/** How many hours the invitation holds. */
+hours: number, };
+
+/** An invitation that was made. */
+export type InvitedView = {
+/** Its words, which are secret. */
+words: string,
+/** Until when it holds, on the laptop's clock. */
+until: At, };
+
 /** Where a file is to be kept. */
 export type KeepWith = {
 /** The number of an entry. Without it and without a case, a line of its own is logged. */
@@ -1288,6 +1338,30 @@ key: boolean, };
 
 /** The kind of line. */
 export type Kind = "observation" | "report" | "request" | "decision" | "call_out" | "note";
+
+/** Which laptop. */
+export type LaptopAsk = {
+/** Its name, or the beginning of its key. */
+laptop: string, };
+
+/** A laptop of the team. */
+export type LaptopView = {
+/** What it is called. */
+name: string,
+/** Its key, 16 hexadecimal digits. */
+key: string,
+/** What it may do. */
+may: May,
+/** Whether it has a seat among the legal team. */
+withCases: boolean,
+/** Whether it is this one. */
+this: boolean,
+/** Whether it was taken off. */
+removed: boolean,
+/** When anything of it last came in. */
+heard: At | null,
+/** How it stands on the wire; nothing when it is not connected. */
+awake: AwakeView | null, };
 
 /** How much a copy may say. */
 export type Level = "legal" | "organiser" | "external" | "public";
@@ -1427,6 +1501,9 @@ posts: Array<PostMark>,
 places: Array<PlaceMark>,
 /** The area the crowd stands on. */
 crowd: CrowdMark | null, };
+
+/** What an invited laptop may do. */
+export type May = "carry" | "read" | "write" | "manage";
 
 /** Two incidents that are one. */
 export type MergeAsk = {
@@ -2155,6 +2232,13 @@ run: string,
 /** left, delivered or called_off. */
 state: RunStateView, };
 
+/** A stick to visit. */
+export type StickAsk = {
+/** The folder. */
+path: string,
+/** The six digits of a laptop that knocked, as its screen shows them. */
+digits: string | null, };
+
 /** A stored line. */
 export type Stored = {
 /** The entry. */
@@ -2246,6 +2330,34 @@ insert: string,
 /** The part of the line it replaces, in UTF-16 units. */
 span: [number, number], };
 
+/** How a day stands with other laptops, in a glance. */
+export type SyncMark = {
+/** How often something came in over the wire since it was opened; after each, views are stale. */
+came: number,
+/** What the laptops are called that are connected now. */
+awake: Array<string>,
+/** When anything was last exchanged. */
+last: At | null,
+/** Who knocks and waits to be let in. */
+knocked: string | null, };
+
+/** The state of sync. */
+export type SyncView = {
+/** Whether it was ever turned on for this day. */
+on: boolean,
+/** Whether this laptop may invite and remove. */
+manages: boolean,
+/** The laptops of the team, the longest-standing first. */
+laptops: Array<LaptopView>,
+/** The last exchanges, newest first. */
+exchanges: Array<ExchangeView>,
+/** What waits, is missing or does not fit, a sentence each. */
+waits: Array<string>,
+/** The wire. */
+wire: WireView,
+/** Where the mailbox is, without its secret; it is set on the command line. */
+mailbox: string | null, };
+
 /** An incident to take out of another again. */
 export type TakeApartAsk = {
 /** Its own number. */
@@ -2322,7 +2434,18 @@ says: string, };
 export type UrgencyView = "act" | "claim" | "coming";
 
 /** A view that a change made stale; whoever shows it asks again. */
-export type View = "board" | "timeline" | "roles" | "roster" | "cases" | "handover" | "map" | "session" | "settings";
+export type View = "board" | "timeline" | "roles" | "roster" | "cases" | "handover" | "map" | "session" | "settings" | "sync";
+
+/** What a visit came to. */
+export type VisitedView = {
+/** What to do next, and what was noticed, a sentence each. */
+says: Array<string>,
+/** Who knocked and waits for its six digits to be typed here. */
+knocked: string | null,
+/** How many records came in. */
+received: number,
+/** How many were left on the stick. */
+sent: number, };
 
 /** By which way it came. */
 export type Way = "in_person" | "phone" | "radio" | "whatsapp" | "social_media" | "paper" | "message";
@@ -2335,6 +2458,26 @@ recent: Array<RecentView>,
 folder: string,
 /** The sample day's passphrases, shown beside its door. */
 sample: SampleView, };
+
+/** How the wire is to be used. */
+export type WireAsk = {
+/** Whether laptops that are awake exchange at once. */
+on: boolean,
+/** Whether laptops in the same network may find each other. */
+lan: boolean, };
+
+/** The wire. */
+export type WireView = {
+/** Whether it is to be open while the day is. */
+on: boolean,
+/** Whether laptops in the same network may find each other. */
+lan: boolean,
+/** Where this laptop can be reached. */
+addresses: Array<string>,
+/** Who knocks and waits for its six digits to be typed here. */
+knocked: string | null,
+/** What happened last, newest first, a sentence each. */
+says: Array<string>, };
 
 /** Something kept off a copy. */
 export type WithheldView = {
@@ -2457,6 +2600,20 @@ export const desk = {
   exportBundle: (ask: Partial<ExportBundleAsk>) => call<ExportedView>('export_bundle', ask),
   /** Checks such a file; needs no key. */
   checkBundle: (ask: Partial<CheckBundleAsk>) => call<BundleView>('check_bundle', ask),
+  /** The state of sync: laptops, last exchanges, what waits. */
+  sync: () => call<SyncView>('sync', {}),
+  /** Makes an invitation, and turns sync on when it is off. */
+  inviteLaptop: (ask: Partial<InviteAsk>) => call<Done<InvitedView>>('invite_laptop', ask),
+  /** Takes a laptop off the team. */
+  removeLaptop: (ask: Partial<LaptopAsk>) => call<Done<SyncView>>('remove_laptop', ask),
+  /** Visits a stick, or any folder that both laptops reach. */
+  visitStick: (ask: Partial<StickAsk>) => call<Done<VisitedView>>('visit_stick', ask),
+  /** Opens or closes the wire between laptops that are awake. */
+  setWire: (ask: Partial<WireAsk>) => call<Done<SyncView>>('set_wire', ask),
+  /** Tries an address where another laptop listens. */
+  dialLaptop: (ask: Partial<DialAsk>) => call<SyncView>('dial_laptop', ask),
+  /** Types the six digits of the laptop that knocks. */
+  letIn: (ask: Partial<DigitsAsk>) => call<SyncView>('let_in', ask),
   /** Searches entries, people, places and numbers. */
   search: (ask: Partial<SearchAsk>) => call<SearchView>('search', ask),
   /** The rota at a moment. */

@@ -1,6 +1,9 @@
 // What is open, who is at the desk, and what the day's clock says.
 
-import { desk, type DayView, type SessionView } from './contract';
+import { desk, type DayView, type SessionView, type View } from './contract';
+import { stale } from './fresh.svelte';
+
+const everyView: View[] = ['board', 'timeline', 'roles', 'roster', 'cases', 'handover', 'map', 'session', 'settings', 'sync'];
 
 const state = $state<{ day: DayView | null; version: string; laying: boolean; asked: boolean; received: number; tick: number }>({
   day: null,
@@ -47,10 +50,25 @@ export function enter(answer: SessionView): SessionView {
 /** Asks the desk what is open. */
 export const refreshSession = async (): Promise<SessionView> => enter(await desk.session());
 
+/** Asks how it stands with other laptops; when something came in from one, every view asks again. */
+async function hearOthers(): Promise<void> {
+  const before = state.day?.sync;
+  if (!before) return;
+  // A desk that does not answer says so where somebody asks it for something.
+  const answer = await desk.session().catch(() => null);
+  if (!answer) return;
+  enter(answer);
+  if (answer.day?.sync && answer.day.sync.came !== before.came) stale(everyView);
+}
+
 /** Keeps the clock going while the page stands. Returns what stops it. */
 export function useSession(): () => void {
   const clock = window.setInterval(() => (state.tick = Date.now()), 1000);
-  return () => window.clearInterval(clock);
+  const others = window.setInterval(() => void hearOthers(), 2000);
+  return () => {
+    window.clearInterval(clock);
+    window.clearInterval(others);
+  };
 }
 
 /** The zone every time is shown in. */

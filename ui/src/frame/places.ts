@@ -10,6 +10,7 @@ const own: Record<ScreenName, Place[]> = {
   cases: ['cases', 'list'],
   handover: ['handover'],
   map: ['map'],
+  sync: [],
   chat: ['list'],
   settings: [],
 };

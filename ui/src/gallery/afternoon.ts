@@ -25,6 +25,7 @@ export const day: DayView = {
   legalClosesAt: null,
   readOnly: null,
   firstEntry: at('13:36'),
+  sync: null,
 };
 
 const needed = (over: Partial<NeedView>): NeedView => ({

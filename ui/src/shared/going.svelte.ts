@@ -3,7 +3,7 @@
 import { untrack } from 'svelte';
 
 /** The screens of an open day. */
-export type ScreenName = 'board' | 'roles' | 'roster' | 'cases' | 'handover' | 'map' | 'chat' | 'settings';
+export type ScreenName = 'board' | 'roles' | 'roster' | 'cases' | 'handover' | 'map' | 'sync' | 'chat' | 'settings';
 
 /** What a screen was opened about. */
 export type About = {

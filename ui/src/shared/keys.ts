@@ -26,6 +26,7 @@ export const keyTable = [
   { id: 'go-cases', place: 'cases', single: '4', always: ['Ctrl+4'] },
   { id: 'go-handover', place: 'everywhere', single: '5', always: ['Ctrl+5'] },
   { id: 'go-map', place: 'everywhere', single: '6', always: ['Ctrl+6'] },
+  { id: 'go-sync', place: 'everywhere', single: '7', always: ['Ctrl+7'] },
   { id: 'go-settings', place: 'everywhere', always: ['Ctrl+,'] },
   { id: 'next-panel', place: 'everywhere', always: ['F6'] },
   { id: 'previous-panel', place: 'everywhere', always: ['Shift+F6'] },

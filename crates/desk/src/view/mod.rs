@@ -17,6 +17,7 @@ pub mod roles;
 pub mod roster;
 pub mod search;
 pub mod settings;
+pub mod sync;
 pub mod welcome;
 
 use closeby_domain::Moment;
@@ -97,6 +98,24 @@ pub enum View {
     Session,
     /// Settings.
     Settings,
+    /// Laptops and what they exchange.
+    Sync,
+}
+
+impl View {
+    /// Every view: after something came in that may concern any of them.
+    pub const ALL: [Self; 10] = [
+        Self::Board,
+        Self::Timeline,
+        Self::Roles,
+        Self::Roster,
+        Self::Cases,
+        Self::Handover,
+        Self::Map,
+        Self::Session,
+        Self::Settings,
+        Self::Sync,
+    ];
 }
 
 /// The answer to a change: its new value and the views that went stale.

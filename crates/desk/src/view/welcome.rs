@@ -157,4 +157,19 @@ pub struct DayView {
     pub read_only: Option<String>,
     /// When the first entry happened.
     pub first_entry: Option<At>,
+    /// How it stands with other laptops; nothing when it was never shared.
+    pub sync: Option<SyncMark>,
+}
+
+/// How a day stands with other laptops, in a glance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SyncMark {
+    /// How often something came in over the wire since it was opened; after each, views are stale.
+    pub came: u32,
+    /// What the laptops are called that are connected now.
+    pub awake: Vec<String>,
+    /// When anything was last exchanged.
+    pub last: Option<At>,
+    /// Who knocks and waits to be let in.
+    pub knocked: Option<String>,
 }

@@ -14,6 +14,7 @@ key-go-roster = Go to Roster
 key-go-cases = Go to Cases
 key-go-handover = Go to Handover
 key-go-map = Go to Map
+key-go-sync = Go to Sync
 key-go-settings = Go to Settings
 key-next-panel = Next panel
 key-previous-panel = Previous panel

@@ -1,0 +1,182 @@
+//! Sync: laptops, what each may do, what was exchanged and what waits.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::At;
+
+/// What an invited laptop may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum May {
+    /// Carry what others wrote, and read none of it.
+    Carry,
+    /// Read.
+    Read,
+    /// Read and write.
+    Write,
+    /// Read, write, invite and remove.
+    Manage,
+}
+
+/// Whom to invite.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InviteAsk {
+    /// What this laptop is called, when sync is turned on with this.
+    pub this: String,
+    /// What the invited laptop may do.
+    pub may: May,
+    /// Whether it is to read the cases.
+    pub with_cases: bool,
+    /// How many hours the invitation holds.
+    pub hours: u32,
+}
+
+/// An invitation that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct InvitedView {
+    /// Its words, which are secret.
+    pub words: String,
+    /// Until when it holds, on the laptop's clock.
+    pub until: At,
+}
+
+/// Which laptop.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct LaptopAsk {
+    /// Its name, or the beginning of its key.
+    pub laptop: String,
+}
+
+/// A stick to visit.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct StickAsk {
+    /// The folder.
+    pub path: String,
+    /// The six digits of a laptop that knocked, as its screen shows them.
+    pub digits: Option<String>,
+}
+
+/// What a visit came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct VisitedView {
+    /// What to do next, and what was noticed, a sentence each.
+    pub says: Vec<String>,
+    /// Who knocked and waits for its six digits to be typed here.
+    pub knocked: Option<String>,
+    /// How many records came in.
+    pub received: u32,
+    /// How many were left on the stick.
+    pub sent: u32,
+}
+
+/// How the wire is to be used.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct WireAsk {
+    /// Whether laptops that are awake exchange at once.
+    pub on: bool,
+    /// Whether laptops in the same network may find each other.
+    pub lan: bool,
+}
+
+/// Where another laptop listens.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct DialAsk {
+    /// Its address and port.
+    pub address: String,
+}
+
+/// Six digits as they were read out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct DigitsAsk {
+    /// The digits.
+    pub digits: String,
+}
+
+/// The state of sync.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SyncView {
+    /// Whether it was ever turned on for this day.
+    pub on: bool,
+    /// Whether this laptop may invite and remove.
+    pub manages: bool,
+    /// The laptops of the team, the longest-standing first.
+    pub laptops: Vec<LaptopView>,
+    /// The last exchanges, newest first.
+    pub exchanges: Vec<ExchangeView>,
+    /// What waits, is missing or does not fit, a sentence each.
+    pub waits: Vec<String>,
+    /// The wire.
+    pub wire: WireView,
+    /// Where the mailbox is, without its secret; it is set on the command line.
+    pub mailbox: Option<String>,
+}
+
+/// A laptop of the team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LaptopView {
+    /// What it is called.
+    pub name: String,
+    /// Its key, 16 hexadecimal digits.
+    pub key: String,
+    /// What it may do.
+    pub may: May,
+    /// Whether it has a seat among the legal team.
+    pub with_cases: bool,
+    /// Whether it is this one.
+    pub this: bool,
+    /// Whether it was taken off.
+    pub removed: bool,
+    /// When anything of it last came in.
+    pub heard: Option<At>,
+    /// How it stands on the wire; nothing when it is not connected.
+    pub awake: Option<AwakeView>,
+}
+
+/// A laptop that is connected now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AwakeView {
+    /// How many of its records are not here yet.
+    pub lacking_here: u32,
+    /// How many of ours it does not have yet.
+    pub lacking_there: u32,
+    /// By how many seconds its clock is ahead of ours.
+    pub ahead: i32,
+}
+
+/// An exchange.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ExchangeView {
+    /// When.
+    pub at: At,
+    /// What carried it: a stick, or the address of a mailbox.
+    pub carrier: String,
+    /// How many records were left there.
+    pub sent: u32,
+    /// How many came in.
+    pub received: u32,
+}
+
+/// The wire.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub struct WireView {
+    /// Whether it is to be open while the day is.
+    pub on: bool,
+    /// Whether laptops in the same network may find each other.
+    pub lan: bool,
+    /// Where this laptop can be reached.
+    pub addresses: Vec<String>,
+    /// Who knocks and waits for its six digits to be typed here.
+    pub knocked: Option<String>,
+    /// What happened last, newest first, a sentence each.
+    pub says: Vec<String>,
+}

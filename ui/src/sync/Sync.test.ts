@@ -1,0 +1,101 @@
+import { cleanup, render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { LaptopView, SyncView } from '../api';
+import { host } from '../host';
+import Sync from './Sync.svelte';
+
+const laptop = (part: Partial<LaptopView>): LaptopView => ({
+  name: 'Kitchen table', key: '00ff00ff00ff00ff', may: 'manage', withCases: false, this: false, removed: false, heard: null, awake: null, ...part,
+});
+const alone: SyncView = {
+  on: false, manages: true, laptops: [], exchanges: [], waits: [], mailbox: null,
+  wire: { on: false, lan: false, addresses: [], knocked: null, says: [] },
+};
+const team: SyncView = {
+  ...alone,
+  on: true,
+  laptops: [
+    laptop({ this: true }),
+    laptop({ name: 'Back office', key: '11', may: 'write', heard: Date.parse('2026-06-13T15:27:00Z') }),
+    laptop({ name: 'Rookery Law 1', key: '22', may: 'read', withCases: true, awake: { lackingHere: 0, lackingThere: 3, ahead: 0 } }),
+  ],
+  exchanges: [{ at: Date.parse('2026-06-13T15:27:00Z'), carrier: 'stick', sent: 3, received: 1 }],
+};
+const asked: [string, unknown][] = [];
+let view: SyncView;
+
+beforeEach(() => {
+  view = alone;
+  asked.length = 0;
+  vi.spyOn(host, 'call').mockImplementation(async (name, ask) => {
+    asked.push([name, ask]);
+    if (name === 'session') return { day: null, version: '0', layingSample: false };
+    if (name === 'sync') return view;
+    if (name === 'invite_laptop') return { value: { words: 'closeby1qqqq', until: 1 }, stale: ['sync'] };
+    if (name === 'visit_stick') return { value: { says: ['Spare has knocked.'], knocked: 'Spare', received: 0, sent: 2 }, stale: [] };
+    return { value: view, stale: [] };
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+it('a day on this laptop alone says so, and offers the one thing to do', async () => {
+  render(Sync);
+  expect(await screen.findByText(/on this laptop alone/)).toBeTruthy();
+  expect(screen.queryByText('Visit a stick')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /Invite a laptop/ }));
+  await userEvent.click(screen.getByRole('button', { name: /Make the invitation/ }));
+  expect(asked.find(([name]) => name === 'invite_laptop')?.[1]).toMatchObject({ this: 'First laptop', may: 'write', withCases: false });
+  expect((screen.getByLabelText('The invitation') as HTMLTextAreaElement).value).toBe('closeby1qqqq');
+});
+
+it('each laptop says what it may, what it lacks and when it was heard of', async () => {
+  view = team;
+  render(Sync);
+  expect(await screen.findAllByText('Rookery Law 1')).toHaveLength(2);
+  expect(screen.getByText('lacks 3, we lack 0')).toBeTruthy();
+  expect(screen.getByText('3 hold a key to this day')).toBeTruthy();
+  expect(screen.getByText('sent 3, received 1')).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: /^Remove/ })).toHaveLength(2);
+});
+
+it('a laptop is removed in two clicks, and the second says what that cannot do', async () => {
+  view = team;
+  render(Sync);
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove Back office' }));
+  expect(screen.getByText(/What it already has, it keeps/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /Remove it/ }));
+  expect(asked.find(([name]) => name === 'remove_laptop')?.[1]).toEqual({ laptop: '11' });
+});
+
+it('whoever may not manage neither invites nor removes', async () => {
+  view = { ...team, manages: false };
+  render(Sync);
+  await screen.findByText('Back office');
+  expect(screen.queryByRole('button', { name: /Remove|Invite/ })).toBeNull();
+});
+
+it('who knocks is let in by six digits and nothing less', async () => {
+  view = { ...team, wire: { ...team.wire, on: true, knocked: 'Spare' } };
+  render(Sync);
+  await userEvent.click(await screen.findByRole('button', { name: 'Let it in' }));
+  const field = screen.getByLabelText('The six digits on its screen');
+  await userEvent.type(field, '12345{Enter}');
+  expect(asked.some(([name]) => name === 'let_in')).toBe(false);
+  await userEvent.type(field, '6{Enter}');
+  expect(asked.find(([name]) => name === 'let_in')?.[1]).toEqual({ digits: '123456' });
+});
+
+it('a stick that somebody knocked by asks for the digits on the next visit', async () => {
+  view = team;
+  render(Sync);
+  await userEvent.click(await screen.findByRole('button', { name: 'Visit a stick' }));
+  await userEvent.type(screen.getByLabelText('Folder'), '/media/stick{Enter}');
+  expect(await screen.findByText('Spare has knocked.')).toBeTruthy();
+  await userEvent.type(screen.getByLabelText('The six digits on its screen'), '123 456');
+  await userEvent.click(screen.getByRole('button', { name: /Visit it again/ }));
+  expect(asked.filter(([name]) => name === 'visit_stick')[1]?.[1]).toEqual({ path: '/media/stick', digits: '123456' });
+});

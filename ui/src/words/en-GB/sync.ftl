@@ -1,0 +1,115 @@
+# Sync: laptops that share a day.
+sync-title = Sync
+screen-sync = Sync
+sync-none = This day is on this laptop alone. Invite another laptop to share it; until then nothing is sent anywhere.
+sync-none-sample = The sample day stays on this laptop and is thrown away. A day that you make yourself can be shared.
+sync-fact-awake = { $others ->
+    [0] no other laptop yet
+   *[other] { $awake } of { $others } connected
+  }
+sync-fact-stick = { $others ->
+    [0] no other laptop yet
+    [1] 1 other laptop, by stick or mailbox
+   *[other] { $others } other laptops, by stick or mailbox
+  }
+sync-fact-waits = { $count ->
+    [1] 1 thing waits
+   *[other] { $count } things wait
+  }
+sync-laptops = Laptops
+sync-hold-a-key = { $count ->
+    [1] 1 holds a key to this day
+   *[other] { $count } hold a key to this day
+  }
+sync-this = this laptop
+sync-removed = removed
+sync-connected = connected
+sync-never = never
+sync-up-to-date = up to date
+sync-lacks = lacks { $there }, we lack { $here }
+sync-may = What it may do
+sync-may-read = Reads
+sync-may-write = Writes
+sync-may-manage = Manages
+sync-may-carry = Carries, cannot read
+sync-may-carry-says = It carries sealed records between the others and reads none.
+sync-may-read-says = It sees the board and can change nothing.
+sync-may-write-says = It sees the board and writes in the log like this laptop.
+sync-may-manage-says = It writes, and it can invite and remove laptops, this one as well.
+sync-legal-team = Legal team
+sync-organisers = Organisers
+sync-carrier = Carrier in between
+sync-remove = Remove
+sync-removing-says = Removing a laptop changes the keys from then on. What it has already read, it has read.
+sync-remove-title = Remove { $name }?
+sync-remove-now = Remove it
+sync-remove-protects = What is written from now on is under new keys that it does not get. The others turn it away as soon as they hear of this.
+sync-remove-keeps = What it already has, it keeps. Nothing on it is deleted.
+sync-can-read = What each can read
+sync-reads = reads
+sync-cannot = cannot
+sync-when = when, how much
+sync-reads-timeline = Timeline, map, roles
+sync-reads-roster = Roster and phone numbers
+sync-reads-cases = Case notes and names
+sync-reads-count = How many cases exist
+sync-reads-talked = That two laptops talked
+sync-exchanges = Last exchanges
+sync-exchanges-none = Nothing was exchanged yet.
+sync-exchanged = sent { $sent }, received { $received }
+sync-by-stick = stick
+sync-ways = How records travel
+sync-wire = Exchange at once with laptops that are awake
+sync-wire-says = Off means that no connection is open. On, this laptop listens while the day is open, and talks to laptops of the team only.
+sync-lan = Let laptops in the same network find this one
+sync-lan-says = Everybody in that network can then see that a laptop with Closeby is on.
+sync-reached-at = This laptop is at
+sync-not-reached = no network
+sync-dial = Address of another laptop
+sync-dial-now = Call it
+sync-dialled = { $address } is called, and again whenever the connection is lost.
+sync-told = What happened
+sync-mailbox-at = Mailbox: { $place }. It holds sealed records and can read none.
+sync-mailbox-none = No mailbox. One is set up with: closeby sync mailbox.
+sync-invite = Invite a laptop
+sync-usual-name = First laptop
+sync-this-name = What this laptop is called
+sync-first-says = This is the first laptop of the team. The others see it under this name.
+sync-with-cases = With the case notes
+sync-with-cases-says = Only for a laptop of the legal team. It needs a legal passphrase of its own.
+sync-make-invitation = Make the invitation
+sync-ticket = The invitation
+sync-invited-says = Whoever has these letters can knock, until { $until }. Hand them over in person, not through a chat.
+sync-invited-one = On the other laptop: closeby sync join, with these letters.
+sync-invited-wire = It calls this laptop, as long as this day is open here.
+sync-invited-stick = Let it visit a stick, then visit the same stick from here.
+sync-invited-digits = Compare the six digits of both screens. Only then is it let in.
+sync-copy = Copy
+sync-copied = Copied
+sync-done = Done
+sync-knocked = { $name } knocks.
+sync-knocked-says = Compare the six digits with its screen before you let it in.
+sync-let-in = Let it in
+sync-let-in-title = Let { $name } in?
+sync-let-in-says = Ask for the six digits on its screen, by voice and from somebody you know. Three wrong codes use the invitation up.
+sync-digits = The six digits on its screen
+sync-stick = Visit a stick
+sync-stick-says = A USB stick, or any folder that both laptops reach. What lies on it is sealed: whoever finds it can read nothing.
+sync-stick-folder = Folder
+sync-stick-choose = Choose
+sync-stick-pick = The stick, or a folder on it
+sync-stick-visit = Visit it
+sync-stick-again = Visit it again
+sync-stick-going = Visiting
+sync-stops-says = Closeby seals what it stores and what it sends. It cannot help with these:
+stops-invited = Somebody you invited
+stops-invited-says = Removing them stops new entries, not what they already have.
+stops-talks = Who talks to whom
+stops-talks-says = The wire shows your network that two laptops are connected, and when. A mailbox sees when and how much.
+top-sync-awake = { $count ->
+    [1] { $name }
+   *[other] { $count } laptops
+  }
+top-sync-alone = Not connected
+top-sync-last = { $at }
+top-open-sync = Open Sync

@@ -1,5 +1,6 @@
 //! Records: the signed, sealed truth, and the statements inside them.
 
+use ciborium::de::from_reader_with_buffer;
 use closeby_domain::{Order, Statement};
 use closeby_seal::{AudienceAlias, Envelope, Keyring, Parts, RecordId};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -50,9 +51,14 @@ pub(crate) fn plaintext_of(statement: &Statement) -> Kept<Zeroizing<Vec<u8>>> {
     Ok(plaintext)
 }
 
+/// Longer sentences are read piece by piece.
+const SCRATCH: usize = 4096;
+
 /// Returns what is in a record that was opened.
 pub(crate) fn statement_in(plaintext: &[u8], envelope: &Envelope) -> Kept<Statement> {
-    let mut statement: Statement = ciborium::from_reader(plaintext)
+    // The reader's own scratch is on the stack, where a sentence of a case would stay behind.
+    let mut scratch = Zeroizing::new(vec![0; SCRATCH]);
+    let mut statement: Statement = from_reader_with_buffer(plaintext, &mut scratch)
         .map_err(|_| VaultError::damaged("a record does not say what it should"))?;
     statement.order = order_of(envelope);
     Ok(statement)

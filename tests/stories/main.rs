@@ -12,6 +12,7 @@ mod forgetting;
 mod handover;
 mod hard_input;
 mod incidents;
+mod laptops;
 mod legal;
 mod people;
 mod quick_entry;

@@ -484,7 +484,13 @@ stick-knocked = { $name } has knocked. Compare: its screen must show { $digits }
 stick-compare = Read these six digits to whoever invited you: { $digits }
 stick-let-in = { $name } was let in. Take the stick there once more.
 stick-in = This laptop was let in.
-stick-carried = { $received } records came in, { $sent } were left on the stick.
+stick-carried = { $received ->
+    [1] 1 record came in
+   *[other] { $received } records came in
+  }, { $sent ->
+    [1] 1 was left on the stick.
+   *[other] { $sent } were left on the stick.
+  }
 stick-eject = You can take the stick out now.
 stick-damaged = { $count } objects on the stick are damaged. Delete them, then visit it with the laptop they came from.
 stick-foreign = { $count } files on the stick are none of ours and were left alone.
@@ -646,9 +652,15 @@ file-fault-sealed = A sealed part of a kept file ({ $piece }) { $fault }.
 wire-listens = This laptop can be reached at { $at }.
 wire-connected = { $name } is connected.
 wire-gone = { $name } is not connected any more. It is called again until it answers.
-wire-came = { $count } records came from { $name }.
+wire-came = { $count ->
+    [1] 1 record came from { $name }.
+   *[other] { $count } records came from { $name }.
+  }
 wire-held = { $count } of them wait.
-wire-sent = { $count } records went to { $name }.
+wire-sent = { $count ->
+    [1] 1 record went to { $name }.
+   *[other] { $count } records went to { $name }.
+  }
 wire-caught-up = Everything that { $name } had is here.
 wire-turned-away = Somebody who does not belong to the team was turned away.
 wire-cut-off = { $name } sent what does not hold, or more than fits, and was cut off. Nothing of it was taken.
@@ -663,7 +675,13 @@ wire-exercise = An exercise and a real day cannot be joined. The exchange was en
 wire-trouble = { $why }. The exchange goes on.
 wire-clock-ahead = The clock of { $name } is { $minutes } minutes ahead of this laptop’s. Set whichever is wrong.
 wire-clock-behind = The clock of { $name } is { $minutes } minutes behind this laptop’s. Set whichever is wrong.
-mailbox-carried = { $received } records came from the mailbox, { $sent } were left there.
+mailbox-carried = { $received ->
+    [1] 1 record came from the mailbox
+   *[other] { $received } records came from the mailbox
+  }, { $sent ->
+    [1] 1 was left there.
+   *[other] { $sent } were left there.
+  }
 mailbox-damaged = { $count } objects there are damaged. Nothing of them was taken.
 mailbox-late = { $count } objects are listed there and cannot be fetched yet. The next visit tries again.
 mailbox-foreign = { $count } files there are none of ours and were left alone.

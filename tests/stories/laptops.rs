@@ -1,0 +1,164 @@
+//! Two laptops, one day: cut off for an hour, both write, a stick goes back and forth.
+
+use std::path::Path;
+
+use closeby_desk::Desk;
+use closeby_desk::join_team::{NewVault, join_by_stick};
+use closeby_desk::problem::Code;
+use closeby_desk::visit_stick::visit_stick;
+use closeby_testkit::{LEGAL, ORGANISER};
+use serde_json::{Value, json};
+
+const OTHERS: &str = "otters count the lanterns";
+
+/// The kitchen table and the back office, and what lies between them. Their clocks are the real
+/// ones: what is from the future would wait.
+struct Street {
+    room: tempfile::TempDir,
+    kitchen: Desk,
+}
+
+impl Street {
+    fn new() -> Self {
+        let room = tempfile::tempdir().unwrap();
+        std::fs::create_dir(room.path().join("stick")).unwrap();
+        let kitchen = Desk::at(room.path().join("kitchen"));
+        let day = json!({
+            "name": "Linnet Close", "passphrase": ORGANISER, "legalPassphrase": LEGAL, "author": "Tom",
+        });
+        ask(&kitchen, "create_day", day);
+        Self { room, kitchen }
+    }
+
+    fn stick(&self) -> std::path::PathBuf {
+        self.room.path().join("stick")
+    }
+
+    fn visit(&self, digits: Option<&str>) -> Value {
+        let visit = json!({ "path": self.stick(), "digits": digits });
+        ask(&self.kitchen, "visit_stick", visit)["value"].clone()
+    }
+
+    /// The back office makes its vault, and the stick goes to and fro until it is let in.
+    fn back_office_joins(&self) -> std::path::PathBuf {
+        let invite =
+            json!({ "this": "Kitchen table", "may": "write", "withCases": false, "hours": 24 });
+        let invited = ask(&self.kitchen, "invite_laptop", invite);
+        let path = self.room.path().join("office.closeby");
+        let new = NewVault {
+            path: &path,
+            ticket: invited["value"]["words"].as_str().unwrap(),
+            name: "Back office",
+            passphrase: OTHERS.to_owned(),
+            legal: None,
+        };
+        join_by_stick(new, &self.stick()).unwrap();
+        assert_eq!(self.visit(None)["knocked"], "Back office");
+        let wrong =
+            self.kitchen.answer("visit_stick", json!({ "path": self.stick(), "digits": "000000" }));
+        let digits = self.office_visits(&path).expect("six digits to compare");
+        if digits != "000000" {
+            assert_eq!(wrong.unwrap_err().code, Code::Refused, "wrong digits let nobody in");
+        }
+        self.visit(Some(&digits));
+        self.office_visits(&path);
+        path
+    }
+
+    fn office_visits(&self, path: &Path) -> Option<String> {
+        visit_stick(path, OTHERS.to_owned(), None, &self.stick(), None).unwrap().digits
+    }
+}
+
+fn ask(desk: &Desk, name: &str, ask: Value) -> Value {
+    desk.answer(name, ask).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+}
+
+fn log(desk: &Desk, line: &str) {
+    ask(desk, "log_entry", json!({ "line": line }));
+}
+
+fn timeline(desk: &Desk) -> Vec<String> {
+    let page = ask(desk, "timeline", json!({}));
+    let lines = page["lines"].as_array().unwrap().iter();
+    let mut said: Vec<String> =
+        lines.map(|line| line["text"].as_str().unwrap().to_owned()).collect();
+    said.sort();
+    said
+}
+
+#[test]
+fn cut_off_for_an_hour_both_write_and_a_stick_carries() {
+    let street = Street::new();
+    log(&street.kitchen, "van by no. 20");
+    let path = street.back_office_joins();
+
+    let office = Desk::at(street.room.path().join("office"));
+    ask(&office, "open_day", json!({ "path": path, "passphrase": OTHERS }));
+    ask(&office, "sign_in", json!({ "name": "Mags Okafor", "role": "loggist" }));
+    assert_eq!(timeline(&office), ["van by no. 20"], "a laptop that joins has the whole day");
+
+    log(&street.kitchen, "two more vans at the entrance");
+    log(&office, "solicitor called back");
+    street.visit(None);
+    ask(&office, "visit_stick", json!({ "path": street.stick(), "digits": null }));
+    street.visit(None);
+    let both = ["solicitor called back", "two more vans at the entrance", "van by no. 20"];
+    assert_eq!(timeline(&street.kitchen), both);
+    assert_eq!(timeline(&office), both);
+    for desk in [&street.kitchen, &office] {
+        let state = ask(desk, "sync", json!({}));
+        assert_eq!(state["laptops"].as_array().unwrap().len(), 2);
+        assert_eq!(state["waits"], json!([]));
+        assert!(!state["exchanges"].as_array().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn a_laptop_without_the_legal_seat_is_told_nothing_of_cases() {
+    let street = Street::new();
+    ask(&street.kitchen, "open_legal", json!({ "passphrase": LEGAL }));
+    let case = ask(&street.kitchen, "open_case", json!({ "pseudonym": "Wren" }));
+    let note = json!({ "case": case["value"]["id"], "text": "marzipanned appointment" });
+    ask(&street.kitchen, "write_note", note);
+    let path = street.back_office_joins();
+    street.visit(None);
+    street.office_visits(&path);
+    let office = Desk::at(street.room.path().join("office"));
+    ask(&office, "open_day", json!({ "path": path, "passphrase": OTHERS }));
+    ask(&office, "sign_in", json!({ "name": "Mags Okafor", "role": "loggist" }));
+    let told = ["board", "timeline", "sync", "settings", "session"]
+        .map(|name| ask(&office, name, json!({})).to_string());
+    let found = told.iter().any(|told| told.contains("Wren") || told.contains("marzipanned"));
+    assert!(!found, "{told:?}");
+    assert_eq!(office.answer("cases", json!({})).unwrap_err().code, Code::LegalKeyClosed);
+}
+
+#[test]
+fn a_laptop_that_was_taken_off_reads_nothing_later() {
+    let street = Street::new();
+    let path = street.back_office_joins();
+    log(&street.kitchen, "before");
+    street.visit(None);
+    street.office_visits(&path);
+    ask(&street.kitchen, "remove_laptop", json!({ "laptop": "Back office" }));
+    log(&street.kitchen, "after");
+    street.visit(None);
+    let office = Desk::at(street.room.path().join("office"));
+    ask(&office, "open_day", json!({ "path": path, "passphrase": OTHERS }));
+    ask(&office, "sign_in", json!({ "name": "Mags Okafor", "role": "loggist" }));
+    let _ = office.answer("visit_stick", json!({ "path": street.stick(), "digits": null }));
+    assert_eq!(timeline(&office), ["before"]);
+    assert_eq!(timeline(&street.kitchen), ["after", "before"]);
+}
+
+#[test]
+fn a_sample_day_is_never_shared() {
+    let room = tempfile::tempdir().unwrap();
+    let desk = Desk::at(room.path());
+    ask(&desk, "try_sample", json!({}));
+    let invite =
+        json!({ "this": "Kitchen table", "may": "write", "withCases": false, "hours": 24 });
+    assert_eq!(desk.answer("invite_laptop", invite).unwrap_err().code, Code::Refused);
+    assert_eq!(ask(&desk, "sync", json!({}))["on"], false);
+}

@@ -19,10 +19,9 @@ pub fn preview_lines(desk: &Desk, ask: PreviewLinesAsk) -> Answer<PreviewView> {
             let says = say!("no-lines", most = MOST);
             return Err(Problem::new(Code::BadInput, says, say!("no-lines-try")));
         }
-        let log = open.chosen_lines(&ask.numbers)?;
         let of =
             PreviewAsk { level: ask.level, with_struck: ask.with_struck, ..PreviewAsk::default() };
-        let whole = open.whole_of(&of, |_, _| Ok(log))?;
+        let whole = open.whole_of(&of, |open, _| open.chosen_lines(&ask.numbers))?;
         open.keep_drawn(&redact_lines(&whole, RedactionLevel::from(ask.level)))
     })
 }

@@ -26,6 +26,7 @@ mod secret;
 mod sign;
 mod slot;
 mod stretch;
+mod swept;
 mod wrap;
 
 pub use audience::{EpochKey, Keyring};

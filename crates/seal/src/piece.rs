@@ -12,6 +12,7 @@ pub const PIECE_SIZES: [usize; 7] = [4096, 16_384, 65_536, 131_072, 262_144, 524
 
 /// The most of a file that one piece holds.
 pub const LONGEST_PIECE: usize = 1_048_575;
+use crate::swept::swept;
 
 const NONCE: usize = 24;
 const TAG: usize = 16;
@@ -54,10 +55,10 @@ impl EpochKey {
         sealed.extend_from_slice(&nonce);
         padding::pad_to(&mut sealed, plaintext, size);
         let (_, inside) = sealed.split_at_mut(NONCE);
-        let tag = self
-            .cipher(at)
-            .encrypt_in_place_detached(&XNonce::from(nonce), &at.bound_to(), inside)
-            .map_err(|_| PieceError::TooLong)?;
+        let tag = swept(|| {
+            self.cipher(at).encrypt_in_place_detached(&XNonce::from(nonce), &at.bound_to(), inside)
+        })
+        .map_err(|_| PieceError::TooLong)?;
         sealed.extend_from_slice(&tag);
         Ok(sealed)
     }
@@ -71,14 +72,15 @@ impl EpochKey {
         let (nonce, sealed) = sealed.split_first_chunk::<NONCE>().ok_or(OpenError::Altered)?;
         let (inside, tag) = sealed.split_last_chunk::<TAG>().ok_or(OpenError::Altered)?;
         let mut plaintext = Zeroizing::new(inside.to_vec());
-        self.cipher(at)
-            .decrypt_in_place_detached(
+        swept(|| {
+            self.cipher(at).decrypt_in_place_detached(
                 &XNonce::from(*nonce),
                 &at.bound_to(),
                 &mut plaintext,
                 &(*tag).into(),
             )
-            .map_err(|_| OpenError::Altered)?;
+        })
+        .map_err(|_| OpenError::Altered)?;
         let len = padding::len_in(&PIECE_SIZES, &plaintext).ok_or(OpenError::Altered)?;
         plaintext.truncate(len);
         Ok(plaintext)

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::record::envelope::body_fits;
 use crate::record::padding;
+use crate::swept::swept;
 use crate::{
     AudienceAlias, DeviceIdentity, Envelope, EpochKey, Head, Header, Hlc, Keyring,
     LONGEST_PLAINTEXT, MOST_SEEN, NoRandomness, RecordId, Seen, SpaceId, dice,
@@ -149,9 +150,10 @@ fn seal_body(header: &Header, plaintext: &[u8], epoch: &EpochKey) -> Result<Vec<
     body.extend_from_slice(&nonce);
     padding::pad_into(&mut body, plaintext).ok_or_else(|| too_long(plaintext))?;
     let (_, inside) = body.split_at_mut(NONCE);
-    let tag = cipher(epoch)
-        .encrypt_in_place_detached(&XNonce::from(nonce), &bound(header), inside)
-        .map_err(|_| too_long(plaintext))?;
+    let tag = swept(|| {
+        cipher(epoch).encrypt_in_place_detached(&XNonce::from(nonce), &bound(header), inside)
+    })
+    .map_err(|_| too_long(plaintext))?;
     body.extend_from_slice(&tag);
     Ok(body)
 }
@@ -160,14 +162,15 @@ fn open_body(header: &Header, body: &[u8], epoch: &EpochKey) -> Option<Zeroizing
     let (nonce, sealed) = body.split_first_chunk::<NONCE>()?;
     let (inside, tag) = sealed.split_last_chunk::<TAG>()?;
     let mut plaintext = Zeroizing::new(inside.to_vec());
-    cipher(epoch)
-        .decrypt_in_place_detached(
+    swept(|| {
+        cipher(epoch).decrypt_in_place_detached(
             &XNonce::from(*nonce),
             &bound(header),
             &mut plaintext,
             &(*tag).into(),
         )
-        .ok()?;
+    })
+    .ok()?;
     let len = padding::plaintext_len(&plaintext)?;
     plaintext.truncate(len);
     Some(plaintext)

@@ -5,6 +5,7 @@ use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
 use crate::slot::bytes::Front;
+use crate::swept::swept;
 use crate::{LONGEST_PAYLOAD, NoRandomness, SLOTS, SecretBytes, SlotError, dice};
 
 const NONCE: usize = 24;
@@ -105,9 +106,14 @@ fn seal(key: &[u8; 32], bound: &[u8], content: &[u8]) -> Result<Vec<u8>, SlotErr
     sealed.extend_from_slice(&nonce);
     sealed.extend_from_slice(content);
     let (_, inside) = sealed.split_at_mut(NONCE);
-    let tag = XChaCha20Poly1305::new(key.into())
-        .encrypt_in_place_detached(&XNonce::from(nonce), bound, inside)
-        .map_err(|_| SlotError::TooLong { len: content.len() })?;
+    let tag = swept(|| {
+        XChaCha20Poly1305::new(key.into()).encrypt_in_place_detached(
+            &XNonce::from(nonce),
+            bound,
+            inside,
+        )
+    })
+    .map_err(|_| SlotError::TooLong { len: content.len() })?;
     sealed.extend_from_slice(&tag);
     Ok(sealed)
 }
@@ -116,8 +122,14 @@ fn open(key: &[u8; 32], bound: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>
     let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
     let (inside, tag) = sealed.split_last_chunk::<TAG>()?;
     let mut content = Zeroizing::new(inside.to_vec());
-    XChaCha20Poly1305::new(key.into())
-        .decrypt_in_place_detached(&XNonce::from(*nonce), bound, &mut content, &(*tag).into())
-        .ok()?;
+    swept(|| {
+        XChaCha20Poly1305::new(key.into()).decrypt_in_place_detached(
+            &XNonce::from(*nonce),
+            bound,
+            &mut content,
+            &(*tag).into(),
+        )
+    })
+    .ok()?;
     Some(content)
 }

@@ -22,8 +22,9 @@ const KINDS: [Kind; 4] = [
 const TURNS: usize = 51;
 const LIMIT: f64 = 1.5;
 
-/// Two bars for each kind.
+/// Two bars for each kind, after both sides have come to rest.
 pub fn bars(sides: &Sides) -> Answer<Vec<Bar>> {
+    sides.rest()?;
     let both = KINDS.iter().map(|kind| Ok([found(sides, kind)?, read(sides, kind)?]));
     Ok(both.collect::<Answer<Vec<_>>>()?.into_iter().flatten().collect())
 }

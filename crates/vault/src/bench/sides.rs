@@ -72,10 +72,16 @@ impl Sides {
         day.say_to(&vault)?;
         let bare = Bare::create(&closed.bare)?;
         bare.fill(&day)?;
-        // A day that has come to rest; what is appended afterwards lies loose on both sides.
-        while vault.tidy()? {}
-        bare.tidy()?;
-        Ok(Self { day, vault, bare, closed })
+        let sides = Self { day, vault, bare, closed };
+        sides.rest()?;
+        Ok(sides)
+    }
+
+    /// Lets both come to rest: the vault as it does by itself ten seconds after the last touch,
+    /// the bare one by gathering its whole index.
+    pub fn rest(&self) -> Result<(), VaultError> {
+        while self.vault.tidy()? {}
+        self.bare.tidy()
     }
 
     /// Appends one entry to the vault: signed, sealed, linked, indexed, durable.

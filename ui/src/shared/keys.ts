@@ -41,7 +41,7 @@ export const keyTable = [
   { id: 'lift-strike', place: 'board', single: 'l', always: ['Ctrl+Shift+Z'] },
   { id: 'mark-key', place: 'board', single: 'm', always: ['Ctrl+M'] },
   { id: 'assign', place: 'everywhere', single: 'a', always: ['Ctrl+Shift+A'] },
-  { id: 'count-people', place: 'board', single: 'e', always: ['Ctrl+Shift+E'] },
+  { id: 'count-people', place: 'board', single: 'b', always: ['Ctrl+Shift+E'] },
   { id: 'answer', place: 'board', single: 'r', always: ['Ctrl+Shift+R'] },
   { id: 'attach', place: 'board', single: 'u', always: ['Ctrl+U'] },
   { id: 'take-chat', place: 'everywhere', always: ['Ctrl+Shift+I'] },

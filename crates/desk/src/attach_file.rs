@@ -110,12 +110,8 @@ impl OpenDesk {
             return Ok(To::Case(case.opened.id, note));
         }
         let audience = if with.for_legal { Audience::Legal } else { Audience::Team };
-        if audience == Audience::Legal && !self.vault.legal_is_open() {
-            return Err(Problem::new(
-                Code::LegalKeyClosed,
-                say!("legal-closed"),
-                say!("legal-closed-try"),
-            ));
+        if audience == Audience::Legal {
+            self.with_legal_key()?;
         }
         match (with.number, audience) {
             (Some(number), audience) => {

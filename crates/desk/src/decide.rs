@@ -2,7 +2,7 @@
 //! any entry is corrected.
 
 use closeby_domain::decision::{Decision, Prompted};
-use closeby_domain::entry::{Correction, Entry, EntryKind, EntryLine, LATE_AFTER_MINUTES};
+use closeby_domain::entry::{Correction, Entry, EntryKind, EntryLine};
 use closeby_domain::id::EntryId;
 use closeby_domain::quick::clean;
 use closeby_domain::{Operation, When};
@@ -56,20 +56,12 @@ impl OpenDesk {
     fn decided(&mut self, ask: &DecideAsk) -> Answer<(u32, Vec<Change>)> {
         let now = self.clock.now();
         let at = self.typed_time(&ask.time, false)?;
-        let late = now.minutes_since(at);
-        let reason = Some(words(&ask.reason)).filter(|reason| !reason.is_empty());
-        if late > LATE_AFTER_MINUTES && reason.is_none() {
-            return Err(Problem::new(
-                Code::LateReasonNeeded,
-                say!("stored-late-needed", minutes = late),
-                say!("stored-late-needed-try"),
-            ));
-        }
+        let late_reason = self.late_reason(at, Some(&ask.reason))?;
         let number = self.vault.next_number(Numbered::Entry)?;
         let id = EntryId(self.fresh());
         let entry = Entry {
             kind: EntryKind::Decision,
-            late_reason: reason.filter(|_| late > LATE_AFTER_MINUTES),
+            late_reason,
             typed: ask.what.clone(),
             ..Entry::seen(id, number, When::exactly(at), words(&ask.what))
         };

@@ -5,7 +5,7 @@ mod say;
 
 use closeby_domain::claim::Verification;
 use closeby_domain::crowd::{CrowdEstimate, Method, Range, Working};
-use closeby_domain::entry::{Entry, LATE_AFTER_MINUTES, Person, SourceKind};
+use closeby_domain::entry::{Entry, Person, SourceKind};
 use closeby_domain::id::{EntryId, EstimateId};
 use closeby_domain::{Moment, Operation, When};
 use closeby_geo::measure::Packing;
@@ -160,19 +160,11 @@ fn packing(packing: PackingView) -> Packing {
 
 impl OpenDesk {
     fn crowd_entry(&mut self, ask: &CrowdAsk, seen: &Seen, at: Moment) -> Answer<Entry> {
-        let late = self.clock.now().minutes_since(at);
-        let reason = ask.late_reason.as_deref().map(str::trim).filter(|why| !why.is_empty());
-        if late > LATE_AFTER_MINUTES && reason.is_none() {
-            return Err(Problem::new(
-                Code::LateReasonNeeded,
-                say!("stored-late-needed", minutes = late),
-                say!("stored-late-needed-try"),
-            ));
-        }
+        let reason = self.late_reason(at, ask.late_reason.as_deref())?;
         let number = self.vault.next_number(Numbered::Entry)?;
         let words = seen.words(ask);
         let mut entry = Entry::seen(EntryId(self.fresh()), number, When::exactly(at), words);
-        entry.late_reason = reason.filter(|_| late > LATE_AFTER_MINUTES).map(str::to_owned);
+        entry.late_reason = reason;
         if !seen.was_seen() {
             entry.source = SourceKind::Relayed;
             entry.verification = Verification::Unverified;

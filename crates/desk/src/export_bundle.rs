@@ -19,12 +19,8 @@ use crate::words::say;
 /// Writes a bundle to a file that is not there yet. A record that does not hold is not exported.
 pub fn export_bundle(desk: &Desk, ask: ExportBundleAsk) -> Answer<ExportedView> {
     desk.with_open(|open| {
-        if ask.level == Level::Legal && !open.vault.legal_is_open() {
-            return Err(Problem::new(
-                Code::LegalKeyClosed,
-                say!("legal-closed"),
-                say!("legal-closed-try"),
-            ));
+        if ask.level == Level::Legal {
+            open.with_legal_key()?;
         }
         if let Some(fault) = open.vault.verify()?.fault {
             let says = say!("bundle-not-sound", fault = fault.to_string());

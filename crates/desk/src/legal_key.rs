@@ -1,6 +1,7 @@
 //! The legal key: opened, closed, and given to a vault that has none.
 
 use closeby_seal::Passphrase;
+use closeby_vault::VaultError;
 
 use crate::desk::{Desk, OpenDesk};
 use crate::problem::{Answer, Code, Problem};
@@ -23,6 +24,11 @@ impl OpenDesk {
         self.touch();
         self.legal_by = Some(self.author.name.clone());
         Ok(())
+    }
+
+    /// Refuses what needs the legal key while it is closed.
+    pub(crate) fn with_legal_key(&self) -> Answer<()> {
+        if self.vault.legal_is_open() { Ok(()) } else { Err(VaultError::LegalKeyClosed.into()) }
     }
 }
 

@@ -5,7 +5,7 @@ use closeby_domain::entry::{Entry, EntryKind};
 use closeby_domain::id::{CountId, EntryId, EstimateId, IncidentId, PersonId, PlaceId, RequestId};
 use closeby_domain::incident::{IncidentChange, merge};
 use closeby_domain::quick::{
-    self, KnownIncident, NotStored, Parsed, Says, Scene, Storing, TimeProblem,
+    self, KnownIncident, LateReasonWanted, NotStored, Parsed, Says, Scene, Storing, TimeProblem,
 };
 use closeby_domain::request::Request;
 use closeby_domain::role::RoleCode;
@@ -215,6 +215,11 @@ impl OpenDesk {
         all
     }
 
+    /// Returns why something is written so late; asked for when nobody said.
+    pub(crate) fn late_reason(&self, at: Moment, given: Option<&str>) -> Answer<Option<String>> {
+        quick::late_reason(at, self.clock.now(), given).map_err(late_reason_wanted)
+    }
+
     fn request(&self, look: &Look, entry: &Entry) -> Request {
         let asked_by = entry.on_behalf_of.as_ref().map_or(&self.author.name, |person| &person.name);
         Request {
@@ -256,12 +261,16 @@ fn not_stored(why: NotStored, look: &Look) -> Problem {
             Problem::new(Code::BadInput, say!("line-empty"), say!("line-empty-try"))
         }
         NotStored::Time(problem) => time_problem(problem, look),
-        NotStored::LateReasonWanted { minutes } => Problem::new(
-            Code::LateReasonNeeded,
-            say!("stored-late-needed", minutes = minutes),
-            say!("stored-late-needed-try"),
-        ),
+        NotStored::Late(why) => late_reason_wanted(why),
     }
+}
+
+fn late_reason_wanted(why: LateReasonWanted) -> Problem {
+    Problem::new(
+        Code::LateReasonNeeded,
+        say!("stored-late-needed", minutes = why.minutes),
+        say!("stored-late-needed-try"),
+    )
 }
 
 fn time_problem(problem: TimeProblem, look: &Look) -> Problem {

@@ -32,12 +32,8 @@ enum Way {
 /// Saves a copy of a file for somebody.
 pub fn save_file(desk: &Desk, ask: SaveFileAsk) -> Answer<SavedFileView> {
     let filed = desk.with_open(|open| {
-        if ask.level == Level::Legal && !open.vault.legal_is_open() {
-            return Err(Problem::new(
-                Code::LegalKeyClosed,
-                say!("legal-closed"),
-                say!("legal-closed-try"),
-            ));
+        if ask.level == Level::Legal {
+            open.with_legal_key()?;
         }
         open.filed(&ask.id)
     })?;

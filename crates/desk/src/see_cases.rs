@@ -45,13 +45,7 @@ pub fn cases(desk: &Desk, _: Nothing) -> Answer<CasesView> {
 impl OpenDesk {
     /// Returns every case, folded in memory.
     pub fn cases(&mut self) -> Answer<Vec<Case>> {
-        if !self.vault.legal_is_open() {
-            return Err(Problem::new(
-                Code::LegalKeyClosed,
-                say!("legal-closed"),
-                say!("legal-closed-try"),
-            ));
-        }
+        self.with_legal_key()?;
         Ok(fold_cases(&self.vault.cases()?))
     }
 

@@ -41,13 +41,7 @@ pub fn show_picture(desk: &Desk, ask: ShowAsk) -> Answer<ShownView> {
 /// Returns what a picture says of itself; for the legal team.
 pub fn picture_metadata(desk: &Desk, ask: FileAsk) -> Answer<MetadataView> {
     let filed = desk.with_open(|open| {
-        if !open.vault.legal_is_open() {
-            return Err(Problem::new(
-                Code::LegalKeyClosed,
-                say!("legal-closed"),
-                say!("legal-closed-try"),
-            ));
-        }
+        open.with_legal_key()?;
         open.filed(&ask.id)
     })?;
     let file = &filed.attachment.file;

@@ -25,7 +25,7 @@ mod tests;
 pub use clean::clean;
 pub use parsed::{Chip, Officials, Parsed, Says, Span, TimeProblem};
 pub use scene::{KnownIncident, Scene};
-pub use store::{NotStored, Storing, entry};
+pub use store::{LateReasonWanted, NotStored, Storing, entry, late_reason};
 pub use suggest::{Offer, Sigil, Suggestion, offers, suggestion};
 
 /// Returns what the line says in this scene. Never fails: what is not understood is text.

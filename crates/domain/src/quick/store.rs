@@ -32,10 +32,14 @@ pub enum NotStored {
     /// Its time cannot be taken as it stands.
     Time(TimeProblem),
     /// It is written late and nobody said why.
-    LateReasonWanted {
-        /// How late.
-        minutes: i64,
-    },
+    Late(LateReasonWanted),
+}
+
+/// Something is written late and nobody said why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LateReasonWanted {
+    /// How late.
+    pub minutes: i64,
 }
 
 /// Returns the entry for a line.
@@ -44,7 +48,9 @@ pub fn entry(parsed: &Parsed, storing: Storing<'_>) -> Result<Entry, NotStored> 
         return Err(NotStored::NoWords);
     }
     let when = when(parsed, &storing)?;
-    let late_reason = late_reason(&when, &storing)?;
+    let ended = when.to.unwrap_or(when.from);
+    let late_reason =
+        late_reason(ended, storing.now, storing.late_reason).map_err(NotStored::Late)?;
     Ok(Entry {
         id: storing.id,
         number: storing.number,
@@ -75,12 +81,17 @@ fn when(parsed: &Parsed, storing: &Storing<'_>) -> Result<When, NotStored> {
     }
 }
 
-/// A reason given for a line that is not late is not kept: nothing was late.
-fn late_reason(when: &When, storing: &Storing<'_>) -> Result<Option<String>, NotStored> {
-    let minutes = storing.now.minutes_since(when.to.unwrap_or(when.from));
+/// Returns why something is written so late, to be kept with it. A reason given for what is not
+/// late is not kept: nothing was late.
+pub fn late_reason(
+    happened: Moment,
+    now: Moment,
+    given: Option<&str>,
+) -> Result<Option<String>, LateReasonWanted> {
+    let minutes = now.minutes_since(happened);
     if minutes <= LATE_AFTER_MINUTES {
         return Ok(None);
     }
-    let reason = super::clean(storing.late_reason.unwrap_or_default()).trim().to_owned();
-    if reason.is_empty() { Err(NotStored::LateReasonWanted { minutes }) } else { Ok(Some(reason)) }
+    let reason = super::clean(given.unwrap_or_default()).trim().to_owned();
+    if reason.is_empty() { Err(LateReasonWanted { minutes }) } else { Ok(Some(reason)) }
 }

@@ -6,7 +6,7 @@ use super::{at, half_past_four, read, scene_at};
 use crate::When;
 use crate::entry::Entry;
 use crate::id::EntryId;
-use crate::quick::{NotStored, Storing, TimeProblem, entry, parse};
+use crate::quick::{LateReasonWanted, NotStored, Storing, TimeProblem, entry, parse};
 
 fn store(line: &str, reason: Option<&str>) -> Result<Entry, NotStored> {
     entry(&read(line), storing(line, reason))
@@ -36,8 +36,8 @@ fn the_line_is_kept_exactly_as_typed() {
 #[test]
 fn more_than_ten_minutes_late_needs_a_reason() {
     let line = "1616 solicitors arrive";
-    assert_eq!(store(line, None), Err(NotStored::LateReasonWanted { minutes: 13 }));
-    assert_eq!(store(line, Some(" \t")), Err(NotStored::LateReasonWanted { minutes: 13 }));
+    assert_eq!(store(line, None), Err(NotStored::Late(LateReasonWanted { minutes: 13 })));
+    assert_eq!(store(line, Some(" \t")), Err(NotStored::Late(LateReasonWanted { minutes: 13 })));
     let late = store(line, Some("hands full")).expect("there is a reason");
     assert_eq!(late.late_reason.as_deref(), Some("hands full"));
     let in_time = store("1619 solicitors arrive", Some("hands full")).expect("ten minutes");

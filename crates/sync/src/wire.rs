@@ -7,6 +7,7 @@ mod answer;
 mod boxes;
 mod dial;
 mod frame;
+mod guess;
 mod heal;
 mod knock;
 mod letting_in;

@@ -12,6 +12,8 @@ mod bad_street;
 mod line;
 mod room;
 
+use std::collections::BTreeSet;
+use std::net::UdpSocket;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -174,6 +176,28 @@ fn many_laptops_round_one_all_show_the_same() {
         others.len() + 1,
         began.elapsed().as_secs_f64()
     );
+}
+
+/// Whose address it is that somebody typed has to be guessed; a large team must not call there all at
+/// once, of which nearly every call would be in vain.
+#[test]
+fn where_nobody_answers_nobody_else_is_called() {
+    let room = Room::new();
+    let office = team(&room, 12).pop().unwrap();
+    let silent = UdpSocket::bind("127.0.0.1:0").unwrap();
+    silent.set_read_timeout(Some(Duration::from_millis(200))).unwrap();
+    let _office = Laptop::calling(office, &[silent.local_addr().unwrap()]);
+    let (mut calls, mut datagram) = (BTreeSet::new(), [0; 2048]);
+    until("somebody called", || silent.peek(&mut [0; 2048]).is_ok());
+    let began = std::time::Instant::now();
+    while began.elapsed() < Duration::from_secs(2) {
+        if let Ok(len) = silent.recv(&mut datagram) {
+            // Each call has a name of its own, which stands in its first datagrams.
+            let name = datagram[..len].get(6..6 + usize::from(datagram[5]));
+            calls.insert(name.unwrap().to_vec());
+        }
+    }
+    assert_eq!(calls.len(), 1);
 }
 
 /// The team's own relay: a server not ours, and the only thing both laptops reach.

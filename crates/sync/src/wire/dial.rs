@@ -1,4 +1,5 @@
-//! Calling: every laptop of the team that can be reached and is not connected, again and again.
+//! Calling: every laptop of the team of which an address is known and that is not connected, again
+//! and again. Who is at an address that somebody typed is found out elsewhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
@@ -14,13 +15,13 @@ use tokio::task::JoinHandle;
 use super::answer::inviter;
 use super::room::Room;
 use super::socket::TALK;
-use super::{knock, talk};
+use super::{guess, knock, talk};
 
 /// How long a call may ring.
 const RINGS: Duration = Duration::from_secs(12);
 /// How long to wait before calling again: at first, and at most.
-const FIRST_WAIT: Duration = Duration::from_millis(500);
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
+pub(super) const FIRST_WAIT: Duration = Duration::from_millis(500);
+pub(super) const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// A line that held this long is called again as if it was the first time.
 const HELD: Duration = Duration::from_secs(30);
 /// Where the vault keeps at which addresses others were reached.
@@ -28,9 +29,12 @@ const KEPT: &str = "sync.addresses";
 
 /// Calls everybody, and whoever joins the team meanwhile.
 pub(super) async fn everybody(room: &Arc<Room>, endpoint: &Endpoint) {
-    if knock::until_let_in(room, endpoint).await.is_none() {
-        return;
+    if knock::until_let_in(room, endpoint).await.is_some() {
+        tokio::join!(the_team(room, endpoint), guess::everywhere(room, endpoint));
     }
+}
+
+async fn the_team(room: &Arc<Room>, endpoint: &Endpoint) {
     let mut changes = room.team_changes();
     let mut callers = Callers::default();
     loop {
@@ -54,7 +58,7 @@ pub(super) async fn everybody(room: &Arc<Room>, endpoint: &Endpoint) {
 }
 
 /// Returns whom to call: the team, or for a start whoever let this laptop in.
-fn to_call(vault: &Vault) -> BTreeSet<AuthorKey> {
+pub(super) fn to_call(vault: &Vault) -> BTreeSet<AuthorKey> {
     vault.others().into_iter().chain(inviter(vault)).collect()
 }
 
@@ -71,15 +75,14 @@ impl Drop for Callers {
 async fn call_again(room: Arc<Room>, endpoint: Endpoint, device: AuthorKey) {
     let mut wait = FIRST_WAIT;
     loop {
-        if !room.is_connected(device)
-            && let Some(connection) = call(&room, &endpoint, device, TALK).await
+        if room.is_connected(device) {
+            room.until_gone(device).await;
+            wait = FIRST_WAIT;
+        } else if let Some(ways) = ways_to(&room, device).await
+            && let Answer::By(connection) = call(&endpoint, device, ways, TALK).await
+            && talk_for_long(&room, device, connection).await
         {
-            let began = tokio::time::Instant::now();
-            remember(&room, device, &connection).await;
-            talk::begin(&room, connection).await;
-            if began.elapsed() > HELD {
-                wait = FIRST_WAIT;
-            }
+            wait = FIRST_WAIT;
         }
         tokio::select! {
             () = tokio::time::sleep(jittered(wait)) => wait = (wait * 2).min(LONGEST_WAIT),
@@ -88,34 +91,65 @@ async fn call_again(room: Arc<Room>, endpoint: Endpoint, device: AuthorKey) {
     }
 }
 
-/// Calls once; `None` when nobody answers, or there is no way to call.
+/// Talks until the line is gone; tells whether it held.
+pub(super) async fn talk_for_long(
+    room: &Arc<Room>,
+    device: AuthorKey,
+    connection: Connection,
+) -> bool {
+    let began = tokio::time::Instant::now();
+    remember(room, device, &connection).await;
+    talk::begin(room, connection).await;
+    began.elapsed() > HELD
+}
+
+/// Returns the ways to somebody that are known; `None` when there is none.
+pub(super) async fn ways_to(room: &Room, device: AuthorKey) -> Option<Vec<TransportAddr>> {
+    let kept = room.with_vault(move |vault| addresses_of(vault, device)).await?;
+    let relay = room.ways.relay.as_ref().and_then(|relay| relay.parse::<RelayUrl>().ok());
+    let kept = kept.into_iter().map(TransportAddr::Ip);
+    let ways: Vec<_> = kept.chain(relay.map(TransportAddr::Relay)).collect();
+    (room.ways.lan || !ways.is_empty()).then_some(ways)
+}
+
+/// What came of a call.
+pub(super) enum Answer {
+    /// Whoever was called answered.
+    By(Connection),
+    /// Somebody answered, or the call could not be made; it rang at nobody's for nothing.
+    Other,
+    /// Nobody answered for as long as a call may ring.
+    Nobody,
+}
+
+/// Calls somebody once.
 pub(super) async fn call(
-    room: &Room,
     endpoint: &Endpoint,
     device: AuthorKey,
+    ways: Vec<TransportAddr>,
     about: &[u8],
-) -> Option<Connection> {
-    let mut ways: Vec<TransportAddr> = room.typed().into_iter().map(TransportAddr::Ip).collect();
-    let kept = room.with_vault(move |vault| addresses_of(vault, device)).await?;
-    ways.extend(kept.into_iter().map(TransportAddr::Ip));
-    let relay = room.ways.relay.as_ref().and_then(|relay| relay.parse::<RelayUrl>().ok());
-    ways.extend(relay.map(TransportAddr::Relay));
-    if ways.is_empty() && !room.ways.lan {
-        return None;
-    }
-    let id = EndpointId::from_bytes(device.as_bytes()).ok()?;
+) -> Answer {
+    let Ok(id) = EndpointId::from_bytes(device.as_bytes()) else { return Answer::Other };
     let address = EndpointAddr::from_parts(id, ways);
-    tokio::time::timeout(RINGS, endpoint.connect(address, about)).await.ok()?.ok()
+    match tokio::time::timeout(RINGS, endpoint.connect(address, about)).await {
+        Ok(Ok(connection)) => Answer::By(connection),
+        Ok(Err(_)) => Answer::Other,
+        Err(_) => Answer::Nobody,
+    }
 }
 
 /// Keeps where somebody was reached, so that they are found after a restart.
 async fn remember(room: &Room, device: AuthorKey, connection: &Connection) {
-    let reached = connection.paths().iter().find_map(|path| match path.remote_addr() {
+    let Some(reached) = reached_at(connection) else { return };
+    room.try_vault(move |vault| keep(vault, device, &[reached])).await;
+}
+
+/// Returns where the other side of a line is.
+pub(super) fn reached_at(connection: &Connection) -> Option<SocketAddr> {
+    connection.paths().iter().find_map(|path| match path.remote_addr() {
         TransportAddr::Ip(address) => Some(*address),
         _ => None,
-    });
-    let Some(reached) = reached else { return };
-    room.try_vault(move |vault| keep(vault, device, &[reached])).await;
+    })
 }
 
 /// Keeps where somebody can be reached.
@@ -142,7 +176,7 @@ fn addresses_of(vault: &Vault, device: AuthorKey) -> Vec<SocketAddr> {
 }
 
 /// Waits a little more or less, so that laptops that lost each other do not call in step.
-fn jittered(wait: Duration) -> Duration {
+pub(super) fn jittered(wait: Duration) -> Duration {
     wait.mul_f64(0.75 + 0.5 * fraction())
 }
 

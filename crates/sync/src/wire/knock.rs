@@ -3,11 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use iroh::Endpoint;
 use iroh::endpoint::Connection;
+use iroh::{Endpoint, TransportAddr};
 
 use super::News;
-use super::dial::{call, keep};
+use super::dial::{Answer, call, keep, ways_to};
 use super::frame::{Cut, Frame, hear, say};
 use super::room::{Room, now};
 use super::socket::JOIN;
@@ -44,7 +44,13 @@ async fn once(room: &Arc<Room>, endpoint: &Endpoint, ticket: Ticket) -> Option<(
     if !routes.addresses.is_empty() {
         room.try_vault(move |vault| keep(vault, inviter, &routes.addresses)).await?;
     }
-    let line = call(room, endpoint, inviter, JOIN).await?;
+    // Whatever was typed is where the inviter is.
+    let mut ways: Vec<_> = room.typed().into_iter().map(TransportAddr::Ip).collect();
+    ways.extend(ways_to(room, inviter).await.into_iter().flatten());
+    if ways.is_empty() && !room.ways.lan {
+        return None;
+    }
+    let Answer::By(line) = call(endpoint, inviter, ways, JOIN).await else { return None };
     let went = speak(room, &line, &ticket).await;
     line.close(0u32.into(), b"");
     went

@@ -12,6 +12,7 @@ use iroh::endpoint::Connection;
 use tokio::sync::{Notify, watch};
 
 use super::boxes::Boxes;
+use super::dial::reached_at;
 use super::{News, Peer, Ways};
 
 /// Shared by every task of a wire.
@@ -25,6 +26,8 @@ pub(super) struct Room {
     members: watch::Sender<u64>,
     /// Somebody typed an address, or the line may be back.
     pub(super) hurry: Notify,
+    /// A line is gone.
+    gone: Notify,
     /// The vault is gone, or what was joined cannot be.
     pub(super) over: Notify,
     /// Keys may be lacking somewhere.
@@ -60,6 +63,7 @@ impl Room {
             changed: watch::Sender::new(0),
             members: watch::Sender::new(0),
             hurry: Notify::new(),
+            gone: Notify::new(),
             over: Notify::new(),
             heal: Notify::new(),
             visit: Notify::new(),
@@ -174,7 +178,27 @@ impl Room {
         }
         line.connection = None;
         line.peer.connected = false;
+        drop(lines);
+        self.gone.notify_waiters();
         true
+    }
+
+    /// Waits until a laptop is not connected.
+    pub(super) async fn until_gone(&self, device: AuthorKey) {
+        loop {
+            let gone = self.gone.notified();
+            if !self.is_connected(device) {
+                return;
+            }
+            gone.await;
+        }
+    }
+
+    /// Tells whether a line leads to this address.
+    pub(super) fn is_anybody_at(&self, address: SocketAddr) -> bool {
+        let lines = self.lines();
+        let mut open = lines.values().filter_map(|line| line.connection.as_ref());
+        open.any(|connection| reached_at(connection) == Some(address))
     }
 
     pub(super) fn is_connected(&self, device: AuthorKey) -> bool {

@@ -11,6 +11,7 @@
 mod carrier;
 mod error;
 mod exchange;
+mod files;
 mod folder;
 mod join;
 mod mailbox;
@@ -21,6 +22,7 @@ mod wire;
 pub use carrier::{Carrier, CarrierError, LARGEST};
 pub use error::SyncError;
 pub use exchange::{Outcome, exchange};
+pub use files::{FilesOutcome, Progress, Wanted, exchange_files, pieces_not_left};
 pub use folder::Folder;
 pub use join::{
     Invited, Joined, Visit, begin_to_join, invite, invite_by, joining_by, knock, visit,
@@ -30,4 +32,4 @@ pub use mailbox::{
 };
 pub use segment::{MOST_BYTES, MOST_RECORDS, SIZES};
 pub use ticket::{Routes, Ticket, TicketError};
-pub use wire::{News, Peer, Ways, Wire, WireError};
+pub use wire::{FilesStanding, News, Peer, Ways, Wire, WireError};

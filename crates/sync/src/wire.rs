@@ -5,18 +5,22 @@
 
 mod answer;
 mod boxes;
+mod carry;
 mod dial;
+mod files;
 mod frame;
 mod guess;
 mod heal;
 mod knock;
 mod letting_in;
+mod line;
 mod news;
 mod room;
 mod socket;
 mod talk;
 mod theirs;
 mod visits;
+mod wants;
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
@@ -26,9 +30,11 @@ use std::time::Duration;
 use closeby_vault::Vault;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
-pub use news::{News, Peer};
+pub use news::{FilesStanding, News, Peer};
 
 use room::Room;
+
+use crate::Wanted;
 
 /// How a laptop may be reached and may reach others. With none of it, no socket is opened.
 #[derive(Debug, Clone)]
@@ -45,6 +51,11 @@ pub struct Ways {
     pub wire: bool,
     /// How often the day's mailbox is visited, when it has one.
     pub mailbox_every: Option<Duration>,
+    /// Whether the pieces of every file are fetched as soon as a record names them; otherwise only
+    /// those that somebody asks for.
+    pub all_files: bool,
+    /// How many bytes of others' files a hub keeps for the others; `None` when it keeps none.
+    pub carry_files: Option<u64>,
     /// How long to wait at most before keys are handed on that somebody lacks.
     pub heal_within: Duration,
 }
@@ -58,6 +69,8 @@ impl Default for Ways {
             lan: false,
             wire: true,
             mailbox_every: None,
+            all_files: false,
+            carry_files: None,
             heal_within: Duration::from_secs(30),
         }
     }
@@ -88,6 +101,8 @@ enum Order {
     Digits(String),
     /// Visit the mailbox now.
     Visit,
+    /// Fetch the pieces of these files.
+    Fetch(Wanted),
     /// Close.
     Close,
 }
@@ -148,6 +163,16 @@ impl Wire {
     /// Visits the mailbox now instead of when its time comes.
     pub fn visit_mailbox(&self) {
         self.order(Order::Visit);
+    }
+
+    /// Fetches the pieces of files that are not whole here from whoever is connected, or will be.
+    pub fn fetch(&self, wanted: Wanted) {
+        self.order(Order::Fetch(wanted));
+    }
+
+    /// Returns how far the fetching of files has come.
+    pub fn files(&self) -> FilesStanding {
+        self.room.files()
     }
 
     /// Returns where this laptop can be reached.

@@ -6,16 +6,18 @@
 )]
 
 mod line;
+mod pictures;
 mod room;
 
 use std::net::SocketAddr;
 
 use closeby_seal::{Envelope, Role};
-use closeby_sync::News;
+use closeby_sync::{News, Wanted};
 use closeby_vault::Vault;
 use iroh::endpoint::{Connection, RecvStream, SendStream, presets};
 use iroh::{Endpoint, EndpointAddr, EndpointId, SecretKey, TransportAddr};
 use line::{Laptop, until};
+use pictures::keeps;
 use room::{Room, at, board, lacking, sees};
 
 const RECORDS: u8 = 3;
@@ -199,4 +201,32 @@ fn a_peer_that_withholds_shows_as_a_gap_and_the_rest_comes_from_others() {
     assert!(missing.iter().any(|(device, count)| *device == office.tag() && *count > 0));
     let _member = Laptop::calling(member, &hall.at());
     until("the gap is closed", || hall.vault.waits().unwrap().missing_of.is_empty());
+}
+
+/// The pieces of a file are asked for by their hashes, so that nobody can pass another off as one.
+#[test]
+fn a_peer_that_sends_another_piece_than_it_was_asked_for_is_named_and_cut_off() {
+    let room = Room::new();
+    let founder = room.founder();
+    let member = room.member(&founder, "office", Role::Write);
+    keeps(&member, 1);
+    founder.receive(&lacking(&member, &founder), at(3)).unwrap();
+    let other = member.sealed_piece(&member.kept_pieces(3, 1).unwrap()[0]).unwrap().unwrap();
+    let kitchen = Laptop::on(founder);
+    runtime().block_on(async {
+        let mut hand = Hand::of(&member, &kitchen.vault, kitchen.at()[0]).await;
+        hand.says_hello(&member).await;
+        kitchen.wire.fetch(Wanted::All);
+        let (mut out, mut back) = hand.line.accept_bi().await.unwrap();
+        let mut head = [0; 5];
+        back.read_exact(&mut head).await.unwrap();
+        assert_eq!(head[4], 6, "pieces are asked for");
+        let mut frame = u32::try_from(other.len()).unwrap().to_be_bytes().to_vec();
+        frame.push(7);
+        frame.extend_from_slice(&other);
+        out.write_all(&frame).await.unwrap();
+        assert_eq!(hand.hears_why().await, 3);
+    });
+    kitchen.hears_that(|news| matches!(news, News::WrongPiece { name } if name == "office"));
+    assert_eq!(kitchen.vault.count_of_pieces().unwrap(), (0, 0));
 }

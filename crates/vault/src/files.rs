@@ -11,6 +11,7 @@ use closeby_seal::{EpochId, FileHash, OpenError, PiecePlace, piece_name};
 use zeroize::Zeroizing;
 
 pub use check::{FileFault, PieceFault};
+pub use pieces::LackingFile;
 pub use take_in::Filing;
 
 use crate::error::Kept;

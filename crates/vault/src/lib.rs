@@ -48,7 +48,7 @@ mod verify;
 pub use board::BOARD_LINES;
 pub use cases::CasesUnread;
 pub use error::VaultError;
-pub use files::{FileFault, FiledFile, Filing, PieceFault};
+pub use files::{FileFault, FiledFile, Filing, LackingFile, PieceFault};
 pub use hand_out::Audiences;
 pub use keep::Numbered;
 pub use keys::TeamNames;

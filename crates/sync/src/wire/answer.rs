@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use closeby_seal::AuthorKey;
+use closeby_seal::{AuthorKey, Role};
 use closeby_vault::Vault;
 use iroh::Endpoint;
 use iroh::endpoint::{Connection, Incoming};
@@ -11,7 +11,7 @@ use tokio::sync::Semaphore;
 
 use super::room::Room;
 use super::socket::{JOIN, TALK};
-use super::{News, letting_in, talk};
+use super::{News, letting_in, line};
 use crate::joining_by;
 
 /// How many may be on the way in at the same time; more have to wait.
@@ -48,7 +48,7 @@ async fn who(incoming: Incoming) -> Option<Connection> {
 
 async fn answer(room: &Arc<Room>, connection: Connection) {
     match connection.alpn() {
-        TALK => talk::answer(room, connection).await,
+        TALK => line::answer(room, connection).await,
         JOIN => letting_in::answer(room, connection).await,
         _ => connection.close(NOT_A_MEMBER.into(), b""),
     }
@@ -72,6 +72,15 @@ pub(super) async fn standing(room: &Room, device: AuthorKey) -> Option<Standing>
         Some(one) if one.removed.is_some() => Standing::TakenOff,
         _ if inviter(vault) == Some(device) => Standing::Belongs(String::new()),
         _ => Standing::Stranger,
+    })
+    .await
+}
+
+/// Tells whether somebody was let in only to carry.
+pub(super) async fn carries(room: &Room, device: AuthorKey) -> Option<bool> {
+    room.with_vault(move |vault| {
+        let standing = vault.standing(device);
+        standing.is_some_and(|one| one.belongs && one.member.role == Role::Relay)
     })
     .await
 }

@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 use super::answer::inviter;
 use super::room::Room;
 use super::socket::TALK;
-use super::{guess, knock, talk};
+use super::{guess, knock, line};
 
 /// How long a call may ring.
 const RINGS: Duration = Duration::from_secs(12);
@@ -99,7 +99,7 @@ pub(super) async fn talk_for_long(
 ) -> bool {
     let began = tokio::time::Instant::now();
     remember(room, device, &connection).await;
-    talk::begin(room, connection).await;
+    line::begin(room, connection).await;
     began.elapsed() > HELD
 }
 

@@ -1,5 +1,6 @@
 //! What is said on the wire: a length, a kind, and what belongs to it. Bounded on every side.
 
+use closeby_domain::attachment::Digest;
 use closeby_seal::{AudienceAlias, AuthorKey, Envelope, SpaceId};
 use closeby_vault::Height;
 use iroh::endpoint::{RecvStream, SendStream};
@@ -11,6 +12,8 @@ pub(super) const LONGEST: usize = 1_310_720;
 pub(super) const SHORT: usize = 64 * 1024;
 /// More chains than any team could have.
 const MOST_CHAINS: usize = 4096;
+/// How many pieces of files are named at a time.
+pub(super) const MOST_NAMES: usize = 1024;
 const HEIGHT: usize = 32 + 16 + 8;
 const FORMAT: u8 = 1;
 
@@ -22,6 +25,11 @@ const HEIGHTS: u8 = 2;
 const RECORDS: u8 = 3;
 const BOX: u8 = 4;
 const TOOK: u8 = 5;
+const WANT: u8 = 6;
+const PIECE: u8 = 7;
+const NOT_HERE: u8 = 8;
+const WHICH: u8 = 9;
+const NAMES: u8 = 10;
 
 /// One thing that is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +44,16 @@ pub(super) enum Frame {
     Took(Vec<Height>),
     /// A box of a joining; which one it is follows from who says it.
     Box(Vec<u8>),
+    /// Pieces of files, by their names; each is answered in this order.
+    Want(Vec<Digest>),
+    /// A piece that was asked for.
+    Piece(Vec<u8>),
+    /// A piece that was asked for is not here.
+    NotHere(Digest),
+    /// Which pieces are there, after the first so many? Only whoever carries is told.
+    Which { after: u64 },
+    /// Pieces that are here; fewer than [`MOST_NAMES`] when there are no more.
+    Names(Vec<Digest>),
 }
 
 /// Why nothing more is read from somebody.
@@ -72,6 +90,11 @@ impl Frame {
                 (RECORDS, body)
             }
             Self::Box(bytes) => (BOX, bytes.clone()),
+            Self::Want(names) => (WANT, write_names(names)),
+            Self::Names(names) => (NAMES, write_names(names)),
+            Self::Piece(bytes) => (PIECE, bytes.clone()),
+            Self::NotHere(name) => (NOT_HERE, name.0.to_vec()),
+            Self::Which { after } => (WHICH, after.to_be_bytes().to_vec()),
         };
         let mut out = Vec::with_capacity(5 + body.len());
         out.extend_from_slice(&length(&body));
@@ -96,6 +119,11 @@ impl Frame {
             TOOK => read_heights(body).map(Self::Took),
             RECORDS => read_records(body).map(Self::Records),
             BOX => Some(Self::Box(body.to_vec())),
+            WANT => read_names(body).map(Self::Want),
+            NAMES => read_names(body).map(Self::Names),
+            PIECE => Some(Self::Piece(body.to_vec())),
+            NOT_HERE => body.try_into().ok().map(|name| Self::NotHere(Digest(name))),
+            WHICH => body.try_into().ok().map(|at| Self::Which { after: u64::from_be_bytes(at) }),
             _ => None,
         }
     }
@@ -127,6 +155,16 @@ fn read_heights(body: &[u8]) -> Option<Vec<Height>> {
         })
     };
     body.chunks_exact(HEIGHT).map(one).collect()
+}
+
+fn write_names(names: &[Digest]) -> Vec<u8> {
+    names.iter().take(MOST_NAMES).flat_map(|name| name.0).collect()
+}
+
+fn read_names(body: &[u8]) -> Option<Vec<Digest>> {
+    let (names, rest) = body.as_chunks::<32>();
+    let bounded = rest.is_empty() && names.len() <= MOST_NAMES;
+    bounded.then(|| names.iter().copied().map(Digest).collect())
 }
 
 /// Whatever is not even a record is nonsense; whatever does not hold is left to the vault.
@@ -191,6 +229,11 @@ mod tests {
             Frame::Took(vec![height]),
             Frame::Records(Vec::new()),
             Frame::Box(vec![9; 40]),
+            Frame::Want(vec![Digest([4; 32]); 2]),
+            Frame::Piece(vec![5; 99]),
+            Frame::NotHere(Digest([6; 32])),
+            Frame::Which { after: 7 },
+            Frame::Names(Vec::new()),
         ] {
             assert_eq!(again(&frame).unwrap(), frame);
         }
@@ -201,13 +244,16 @@ mod tests {
         assert!(read_heights(&vec![0; HEIGHT * MOST_CHAINS]).is_some());
         assert!(read_heights(&vec![0; HEIGHT * (MOST_CHAINS + 1)]).is_none());
         assert!(read_heights(&[0; HEIGHT - 1]).is_none());
+        assert!(read_names(&vec![0; 32 * MOST_NAMES]).is_some());
+        assert!(read_names(&vec![0; 32 * (MOST_NAMES + 1)]).is_none());
+        assert!(read_names(&[0; 31]).is_none());
     }
 
     proptest! {
         #[test]
         fn any_bytes_are_heard_or_refused(kind: u8, body: Vec<u8>) {
             let heard = Frame::from_bytes(kind, &body);
-            prop_assert!(heard.is_none() || (HELLO..=TOOK).contains(&kind));
+            prop_assert!(heard.is_none() || (HELLO..=NAMES).contains(&kind));
         }
     }
 }

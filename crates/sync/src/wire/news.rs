@@ -93,10 +93,30 @@ pub enum News {
     /// What was joined is an exercise and the invitation was to a real day, or the other way
     /// round. The wire is closed.
     ExerciseAndReal,
+    /// A piece of a file came, or somebody said that they do not have it.
+    Files(FilesStanding),
+    /// A laptop sent other bytes than the piece that it was asked for; none of them were kept.
+    WrongPiece {
+        /// What it is called.
+        name: String,
+    },
+    /// This hub keeps as many bytes of files as it was given room for.
+    NoRoomForFiles,
     /// The mailbox was visited.
     Mailbox(Result<Outcome, MailboxError>),
     /// The vault could not; the wire goes on.
     Trouble(String),
+}
+
+/// How far the fetching of files has come, in pieces of at most a mebibyte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FilesStanding {
+    /// How many came.
+    pub done: usize,
+    /// Of how many that are wanted.
+    pub of: usize,
+    /// How many of them nobody has who is connected now.
+    pub nobody_has: usize,
 }
 
 /// How another laptop stands on the wire.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use closeby_domain::Moment;
+use closeby_domain::attachment::Digest;
 use closeby_seal::AuthorKey;
 use closeby_vault::{Vault, VaultError};
 use iroh::endpoint::Connection;
@@ -13,7 +14,9 @@ use tokio::sync::{Notify, watch};
 
 use super::boxes::Boxes;
 use super::dial::reached_at;
-use super::{News, Peer, Ways};
+use super::wants::Wants;
+use super::{FilesStanding, News, Peer, Ways};
+use crate::Wanted;
 
 /// Shared by every task of a wire.
 pub(super) struct Room {
@@ -37,6 +40,9 @@ pub(super) struct Room {
     pub(super) digits: Notify,
     pub(super) boxes: Boxes,
     lines: Mutex<BTreeMap<AuthorKey, Line>>,
+    wants: Mutex<Wants>,
+    /// Grows whenever another piece of a file is wanted.
+    wishes: watch::Sender<u64>,
     typed: Mutex<BTreeSet<SocketAddr>>,
     /// The box in which somebody who was let in finds the welcome.
     welcome: Mutex<Option<String>>,
@@ -70,6 +76,8 @@ impl Room {
             digits: Notify::new(),
             boxes: Boxes::default(),
             lines: Mutex::default(),
+            wants: Mutex::default(),
+            wishes: watch::Sender::new(0),
             typed,
             welcome: Mutex::default(),
         }
@@ -206,7 +214,13 @@ impl Room {
     }
 
     pub(super) fn connections(&self) -> usize {
-        self.lines().values().filter(|line| line.peer.connected).count()
+        self.connected().len()
+    }
+
+    fn connected(&self) -> Vec<AuthorKey> {
+        let lines = self.lines();
+        let connected = lines.values().filter(|line| line.peer.connected);
+        connected.map(|line| line.peer.device).collect()
     }
 
     /// Notes how a laptop stands.
@@ -219,6 +233,49 @@ impl Room {
 
     pub(super) fn peers(&self) -> Vec<Peer> {
         self.lines().values().map(|line| line.peer.clone()).collect()
+    }
+
+    /// Returns what is wanted of files; to be let go before anything is waited for.
+    pub(super) fn wants(&self) -> MutexGuard<'_, Wants> {
+        self.wants.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Wants these pieces too.
+    pub(super) fn want(&self, pieces: Vec<Digest>) {
+        if self.wants().want(pieces) {
+            self.wishes.send_modify(|count| *count += 1);
+        }
+    }
+
+    pub(super) fn wishes(&self) -> watch::Receiver<u64> {
+        self.wishes.subscribe()
+    }
+
+    /// Wants the pieces of these files that are not here.
+    pub(super) fn fetch(self: &Arc<Self>, wanted: Wanted) {
+        let room = Arc::clone(self);
+        tokio::spawn(async move {
+            let lacking = room.with_vault(move |vault| wanted.pieces(vault)).await;
+            match lacking {
+                Some(Ok(pieces)) => room.want(pieces),
+                Some(Err(error)) => room.tell(News::Trouble(error.to_string())),
+                None => {}
+            }
+            room.tell_files();
+        });
+    }
+
+    /// Returns how far the fetching of files has come.
+    pub(super) fn files(&self) -> FilesStanding {
+        let connected: Vec<AuthorKey> = self.connected();
+        let wants = self.wants();
+        let (done, of) = wants.progress();
+        let nobody_has = if connected.is_empty() { 0 } else { wants.at_none_of(&connected) };
+        FilesStanding { done, of, nobody_has }
+    }
+
+    pub(super) fn tell_files(&self) {
+        self.tell(News::Files(self.files()));
     }
 
     pub(super) fn type_address(&self, address: SocketAddr) {

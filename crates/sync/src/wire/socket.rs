@@ -14,6 +14,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::room::Room;
 use super::{News, Order, Ways, WireError, answer, dial, heal, letting_in, visits};
+use crate::Wanted;
 
 /// What a talk between members is called.
 pub(super) const TALK: &[u8] = b"closeby/talk/1";
@@ -25,6 +26,8 @@ const SILENCE: Duration = Duration::from_secs(20);
 const KEEP_ALIVE: Duration = Duration::from_secs(5);
 /// How much may be under way on one line.
 const WINDOW: u32 = 1024 * 1024;
+/// How many streams the other side may open: one to talk, and a few for files.
+const MOST_STREAMS: u32 = 4;
 /// How long closing waits for the others to hear of it.
 const FAREWELL: Duration = Duration::from_secs(2);
 
@@ -65,6 +68,9 @@ pub(super) fn run(
 }
 
 async fn work(room: &Arc<Room>, endpoint: Option<&Endpoint>, orders: UnboundedReceiver<Order>) {
+    if room.ways.all_files {
+        room.fetch(Wanted::All);
+    }
     let online = async {
         match endpoint {
             Some(endpoint) => {
@@ -89,6 +95,7 @@ async fn obey(room: &Arc<Room>, mut orders: UnboundedReceiver<Order>) {
             Order::Dial(address) => room.type_address(address),
             Order::Digits(digits) => letting_in::typed(room, digits).await,
             Order::Visit => room.visit.notify_one(),
+            Order::Fetch(wanted) => room.fetch(wanted),
             Order::Close => return,
         }
     }
@@ -105,7 +112,7 @@ async fn open(ways: &Ways, secret: &SecretBytes<32>) -> Result<Option<Endpoint>,
         .stream_receive_window(VarInt::from_u32(WINDOW))
         .receive_window(VarInt::from_u32(WINDOW))
         .send_window(u64::from(WINDOW))
-        .max_concurrent_bidi_streams(VarInt::from_u32(1))
+        .max_concurrent_bidi_streams(VarInt::from_u32(MOST_STREAMS))
         .max_concurrent_uni_streams(VarInt::from_u32(0))
         .build();
     // Anything but the minimal preset would publish addresses at a vendor's server.

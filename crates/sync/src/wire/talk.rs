@@ -8,29 +8,26 @@ use closeby_domain::Moment;
 use closeby_seal::{AuthorKey, Envelope};
 use closeby_vault::{Exchange, Height, Received};
 use iroh::endpoint::{Connection, RecvStream, SendStream};
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 
 use super::News;
-use super::answer::{
-    ENOUGH, MOST_LINES, NOT_A_MEMBER, Standing, TAKEN_OFF, key_of, standing, turn_away,
-};
+use super::answer::{ENOUGH, NOT_A_MEMBER, Standing, standing, turn_away};
+use super::files::Files;
 use super::frame::{Cut, Frame, LONGEST, SHORT, hear, say};
 use super::room::{Room, now};
 use super::theirs::{Theirs, next_batch};
 use crate::join::see_that_it_is_the_same_kind;
-use crate::{SyncError, segment};
+use crate::{SyncError, Wanted, segment};
 
 /// A clock that is further off than this is told.
 const SKEW_MS: i64 = 2 * 60 * 1000;
 /// So many frames of which nothing holds, and nothing more is read.
 const MOST_USELESS: usize = 64;
-/// How long it may take to say hello.
-const PATIENCE: Duration = Duration::from_secs(20);
 /// How long to wait before saying once more what is here, after something was refused.
 const SAY_AGAIN: Duration = Duration::from_secs(2);
 
 /// One side of a talk.
-struct Talk {
+pub(super) struct Talk {
     room: Arc<Room>,
     device: AuthorKey,
     name: String,
@@ -43,7 +40,7 @@ struct Talk {
 }
 
 /// What the side that hears asks of the side that says.
-enum Ask {
+pub(super) enum Ask {
     /// Look whether there is more to send.
     Send,
     /// Say how far these chains have come here.
@@ -52,86 +49,29 @@ enum Ask {
     SayHeights,
 }
 
-/// Talks on a line that was called in.
-pub(super) async fn answer(room: &Arc<Room>, connection: Connection) {
-    let device = key_of(&connection);
-    match standing(room, device).await {
-        Some(Standing::Belongs(name)) if room.connections() < MOST_LINES => {
-            let streams = tokio::time::timeout(PATIENCE, connection.accept_bi()).await;
-            if let Ok(Ok(streams)) = streams {
-                hold(room, (device, name), connection, streams, false).await;
-            }
-        }
-        Some(standing) => turn_away(room, &connection, &standing),
-        None => connection.close(NOT_A_MEMBER.into(), b""),
-    }
-}
-
-/// Talks on a line that we called.
-pub(super) async fn begin(room: &Arc<Room>, connection: Connection) {
-    let device = key_of(&connection);
-    let Some(Standing::Belongs(name)) = standing(room, device).await else { return };
-    if let Ok(streams) = connection.open_bi().await {
-        hold(room, (device, name), connection.clone(), streams, true).await;
-    }
-    told_off(room, &connection);
-}
-
-/// Says so when the other side tells that this laptop was taken off.
-fn told_off(room: &Room, connection: &Connection) {
-    use iroh::endpoint::ConnectionError::ApplicationClosed;
-    let off = u64::from(TAKEN_OFF);
-    if let Some(ApplicationClosed(why)) = connection.close_reason()
-        && why.error_code.into_inner() == off
-    {
-        room.tell(News::TakenOff);
-    }
-}
-
-async fn hold(
-    room: &Arc<Room>,
-    (device, name): (AuthorKey, String),
-    connection: Connection,
-    (mut out, mut back): (SendStream, RecvStream),
-    dialled: bool,
-) {
-    let Some(own) = room.with_vault(|vault| vault.device()).await else { return };
-    if !room.connect((own, device, &name), &connection, dialled) {
-        connection.close(0u32.into(), b"another line");
-        return;
-    }
-    let talk = Arc::new(Talk {
-        room: Arc::clone(room),
-        device,
-        name: name.clone(),
-        connection: connection.clone(),
-        theirs: Mutex::default(),
-        goal: Mutex::default(),
-        sent: Mutex::default(),
-        taken: Mutex::default(),
-    });
-    let greeted = tokio::time::timeout(PATIENCE, talk.greet(&mut out, &mut back)).await;
-    if matches!(greeted, Ok(Some(()))) {
-        room.tell(News::Connected { name: name.clone() });
-        let (ask, asked) = unbounded_channel();
-        let _ = ask.send(Ask::Send);
-        tokio::select! {
-            () = talk.say_everything(&mut out, asked) => {}
-            cut = talk.hear_everything(&mut back, &ask) => talk.end(cut),
-            () = talk.watch_the_roll() => {}
-            _ = connection.closed() => {}
-        }
-        talk.note().await;
-    }
-    connection.close(0u32.into(), b"");
-    if room.disconnect(device, &connection) {
-        room.tell(News::Gone { name });
-    }
-}
-
 impl Talk {
+    /// A talk on a line that was just opened.
+    pub(super) fn on(room: &Arc<Room>, device: AuthorKey, name: &str, line: &Connection) -> Self {
+        Self {
+            room: Arc::clone(room),
+            device,
+            name: name.to_owned(),
+            connection: line.clone(),
+            theirs: Mutex::default(),
+            goal: Mutex::default(),
+            sent: Mutex::default(),
+            taken: Mutex::default(),
+        }
+    }
+
+    /// The files of both sides, beside what is talked.
+    pub(super) fn files(&self) -> Files<'_> {
+        let Self { room, connection, name, device, .. } = self;
+        Files { room, connection, device: *device, name }
+    }
+
     /// Each side says which day it has and how far; a line of another day ends here.
-    async fn greet(&self, out: &mut SendStream, back: &mut RecvStream) -> Option<()> {
+    pub(super) async fn greet(&self, out: &mut SendStream, back: &mut RecvStream) -> Option<()> {
         let at = now().unix_ms();
         let ours = self.room.with_vault(|vault| (vault.space(), vault.heights())).await?;
         let (space, heights) = ours;
@@ -167,7 +107,7 @@ impl Talk {
     }
 
     /// Sends whatever they lack, then waits for more.
-    async fn say_everything(&self, out: &mut SendStream, mut asked: UnboundedReceiver<Ask>) {
+    pub(super) async fn say_everything(&self, out: &mut SendStream, mut asked: UnboundedReceiver<Ask>) {
         let mut changes = self.room.changes();
         let mut team = self.room.team_changes();
         loop {
@@ -220,7 +160,7 @@ impl Talk {
     }
 
     /// Takes in whatever they send, until they are gone or what they send does not hold.
-    async fn hear_everything(&self, back: &mut RecvStream, ask: &UnboundedSender<Ask>) -> Cut {
+    pub(super) async fn hear_everything(&self, back: &mut RecvStream, ask: &UnboundedSender<Ask>) -> Cut {
         let (mut useless, mut caught_up) = (0, false);
         loop {
             if !caught_up {
@@ -242,7 +182,8 @@ impl Talk {
                     Some(true) => useless = 0,
                     Some(false) => useless += 1,
                 },
-                Frame::Hello { .. } | Frame::Box(_) => return Cut::Nonsense,
+                // Files are asked for on a stream of their own.
+                _ => return Cut::Nonsense,
             }
             if useless > MOST_USELESS {
                 return Cut::Nonsense;
@@ -281,6 +222,9 @@ impl Talk {
         if received.taken > 0 {
             self.room.something_new();
         }
+        if received.taken > 0 && self.room.ways.all_files {
+            self.room.fetch(Wanted::All);
+        }
         if team {
             self.room.team_changed();
         } else if received.taken > 0 {
@@ -318,7 +262,7 @@ impl Talk {
     }
 
     /// Ends the talk when they are taken off meanwhile.
-    async fn watch_the_roll(&self) {
+    pub(super) async fn watch_the_roll(&self) {
         let mut team = self.room.team_changes();
         while team.changed().await.is_ok() {
             match standing(&self.room, self.device).await {
@@ -329,7 +273,7 @@ impl Talk {
         }
     }
 
-    fn end(&self, cut: Cut) {
+    pub(super) fn end(&self, cut: Cut) {
         if cut == Cut::Nonsense {
             self.connection.close(ENOUGH.into(), b"");
             self.room.tell(News::CutOff { name: self.name.clone() });
@@ -337,7 +281,7 @@ impl Talk {
     }
 
     /// Remembers the talk as an exchange, when anything came of it.
-    async fn note(&self) {
+    pub(super) async fn note(&self) {
         let (sent, received) = (*self.lock(&self.sent), *self.lock(&self.taken));
         if sent + received == 0 {
             return;

@@ -1,6 +1,8 @@
 //! A bad street between two laptops: every datagram goes through here, some are lost, all are kept
 //! to be looked through.
 
+#![allow(dead_code, reason = "not every test counts what went along it")]
+
 use std::net::{SocketAddr, UdpSocket};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};

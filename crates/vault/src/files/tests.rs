@@ -190,7 +190,7 @@ fn a_sealed_file_is_not_there_without_the_legal_key() {
     assert_eq!(room.vault.file(id).unwrap(), None);
     assert_eq!(room.vault.files().unwrap(), []);
     assert_eq!(room.vault.verify_files().unwrap(), []);
-    assert_eq!(room.vault.lacking_pieces().unwrap(), []);
+    assert_eq!(room.vault.lacking_files().unwrap(), []);
     let line = room.vault.line_by_id(ENTRY).unwrap().unwrap();
     assert!(line.attached.is_empty());
     let refused = room.vault.begin_file(id, Audience::Legal, at());
@@ -244,11 +244,27 @@ fn a_piece_that_was_lacking_is_taken_in_and_no_other() {
     let name = room.vault.file(id).unwrap().unwrap().attachment.sealed.pieces[0];
     let sealed = room.vault.sealed_piece(&name).unwrap().unwrap();
     room.does("DELETE FROM piece WHERE id = 1");
-    assert_eq!(room.vault.lacking_pieces().unwrap(), [name]);
-    assert!(!room.vault.take_piece(b"something else").unwrap());
-    assert!(room.vault.take_piece(&sealed).unwrap());
-    assert!(!room.vault.take_piece(&sealed).unwrap(), "it is here now");
+    let lacking = room.vault.lacking_files().unwrap();
+    assert_eq!((lacking.len(), &lacking[0].pieces), (1, &vec![name]));
+    assert!(!room.vault.take_piece(&name, b"something else").unwrap());
+    assert!(room.vault.take_piece(&name, &sealed).unwrap());
+    assert_eq!(room.vault.lacking_files().unwrap(), []);
+    assert_eq!(room.vault.count_of_pieces().unwrap().0, 2);
     assert_eq!(room.read(id).unwrap(), b"content");
+}
+
+#[test]
+fn what_rotted_here_is_not_handed_on_and_what_is_not_kept_yet_is_not_named() {
+    let room = room();
+    room.keeps(1, Audience::Team, b"content");
+    room.takes_in(2, Audience::Team, b"not kept yet");
+    let names = room.vault.kept_pieces(0, 9).unwrap();
+    assert_eq!(names.len(), 2);
+    assert_eq!(room.vault.kept_pieces(1, 9).unwrap(), names[1..]);
+    room.does("DROP TRIGGER piece_is_never_altered");
+    room.does("UPDATE piece SET sealed = zeroblob(length(sealed)) WHERE id = 1");
+    assert_eq!(room.vault.sealed_piece(&names[0]).unwrap(), None);
+    assert!(room.vault.sealed_piece(&names[1]).unwrap().is_some());
 }
 
 #[test]

@@ -63,6 +63,26 @@ pub(crate) fn is_here(connection: &Connection, name: &Digest) -> Kept<bool> {
     Ok(connection.prepare_cached("SELECT 1 FROM piece WHERE name = ?1")?.exists([name.0])?)
 }
 
+/// Returns the names of pieces that records name, after the first so many, in the order in which
+/// they came.
+pub(crate) fn named(connection: &Connection, after: usize, limit: usize) -> Kept<Vec<Digest>> {
+    let mut query = connection.prepare_cached(
+        "SELECT name FROM piece WHERE waiting = 0 ORDER BY id LIMIT ?1 OFFSET ?2",
+    )?;
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let rows = query.query_map((number(limit), number(after)), |row| row.get(0).map(Digest))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Returns how many pieces there are that records name, and how many bytes they have.
+pub(crate) fn count(connection: &Connection) -> Kept<(u64, u64)> {
+    let mut query = connection.prepare_cached(
+        "SELECT count(*), coalesce(sum(length(sealed)), 0) FROM piece WHERE waiting = 0",
+    )?;
+    let number = |count: i64| u64::try_from(count).unwrap_or(0);
+    Ok(query.query_row([], |row| Ok((number(row.get(0)?), number(row.get(1)?))))?)
+}
+
 /// Returns the names of all pieces, in the order in which they were kept.
 pub(crate) fn names(connection: &Connection) -> Kept<Vec<Digest>> {
     let mut query = connection.prepare("SELECT name FROM piece ORDER BY id")?;

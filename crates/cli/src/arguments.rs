@@ -18,7 +18,7 @@ pub use decide::{Decision, Sources, Told};
 pub use exchange::{Chat, Export, Format, Import};
 pub use file::{Attach, Attachment, Readers, Save};
 pub use incident::Incident;
-pub use sync::{Reach, Sync, SyncInvite, SyncJoin, SyncMailbox, SyncServe};
+pub use sync::{Hub, Reach, Sync, SyncFiles, SyncInvite, SyncJoin, SyncMailbox, SyncServe};
 
 const AFTER: &str = "\
 DAY is the folder of a day: NAME.closeby, or NAME without its ending.
@@ -129,7 +129,7 @@ pub enum Command {
     #[command(subcommand)]
     Sync(Sync),
     /// Share a day that this machine only carries and cannot read
-    Hub(SyncServe),
+    Hub(Hub),
     /// Measure Closeby beside the bare thing it stands on, in a folder of its own
     Bench(Bench),
 }

@@ -8,7 +8,7 @@
 mod street;
 
 use serde_json::Value;
-use street::Street;
+use street::{Street, write};
 
 fn words(value: &Value, field: &str) -> String {
     value[field].as_str().unwrap_or_default().to_owned()
@@ -51,6 +51,33 @@ fn a_second_laptop_joins_by_stick_and_both_show_one_record() {
     let status = street.run(&["--json", "sync", "status", "kitchen"]).json();
     assert_eq!(status["laptops"].as_array().unwrap().len(), 2);
     assert_eq!(status["waits"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn a_kept_file_comes_by_stick_when_somebody_asks_for_it() {
+    let street = Street::empty();
+    two_laptops(&street);
+    write(&street.path("close.bin"), &vec![7; 2_500_000]);
+    let kept = street.run(&["--json", "attach", "kitchen", "close.bin", "--entry", "1"]).json();
+    let id = kept["file"]["id"].as_str().unwrap();
+    for day in ["kitchen", "office"] {
+        assert_eq!(street.run(&["sync", "stick", day, "stick"]).code, 0);
+    }
+    let lacking = street.run(&["sync", "status", "office"]).out;
+    assert!(lacking.contains("close.bin (2.4 MB) is not whole here: 3 of 3 parts"), "{lacking}");
+    assert_eq!(
+        street.run(&["sync", "files", "office"]).out,
+        lacking.lines().last().unwrap().to_owned() + "\n"
+    );
+    let none = street.run(&["--json", "sync", "files", "office", "--stick", "stick"]).json();
+    assert_eq!((none["fetched"].as_u64(), none["missing"].as_u64()), (Some(0), Some(3)));
+    let left = street.run(&["--json", "sync", "files", "kitchen", "--stick", "stick"]).json();
+    assert_eq!(left["left"].as_u64(), Some(3));
+    let fetch = ["--json", "sync", "files", "office", "--stick", "stick", "--file", id];
+    assert_eq!(street.run(&fetch).json()["fetched"].as_u64(), Some(3));
+    assert!(street.run(&["sync", "files", "office"]).out.contains("is whole"));
+    assert_eq!(street.run(&["verify", "office"]).code, 0);
+    assert_eq!(street.run(&["sync", "files", "office", "--mailbox"]).code, 4);
 }
 
 #[test]

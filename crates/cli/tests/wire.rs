@@ -12,7 +12,7 @@ use std::process::{Child, ChildStdin, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use street::Street;
+use street::{Street, write};
 
 /// A test that waits longer than this for a line has failed.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -131,6 +131,36 @@ fn a_hub_carries_between_laptops_that_are_never_awake_together() {
     assert!(street.run(&["timeline", "hall"]).out.contains("a van by the kerb"));
     drop(cellar);
     assert!(!street.run(&["timeline", "cellar"]).out.contains("van"));
+}
+
+#[test]
+fn a_hub_that_was_told_to_carries_files_as_well() {
+    let street = Street::empty();
+    assert_eq!(street.run(&["new", "kitchen", "--name", "Linnet Close"]).code, 0);
+    let_in(&street, "cellar", "relay");
+    let_in(&street, "hall", "write");
+    write(&street.path("close.bin"), &vec![7; 1_500_000]);
+    assert_eq!(street.run(&["attach", "kitchen", "close.bin"]).code, 0);
+    let hub = [&["hub", "cellar", "--carry-files", "50"][..], &HERE].concat();
+    let cellar = Running::start(&street, &hub);
+    let at = cellar.address();
+    let kitchen = Running::start(&street, &["sync", "serve", "kitchen", "--dial", &at]);
+    // The hub asks for the files once it knows of the record; the hall asks until it has them.
+    let hall = ["--json", "sync", "files", "hall", "--dial", &at];
+    let fetched = || {
+        let told = street.run(&hall);
+        assert_eq!(told.code, 0, "{}", told.err);
+        let objects = serde_json::Deserializer::from_str(&told.out).into_iter();
+        let last: serde_json::Value = objects.last().unwrap().unwrap();
+        last["missing"].as_u64().unwrap()
+    };
+    let began = std::time::Instant::now();
+    while fetched() > 0 {
+        assert!(began.elapsed() < PATIENCE, "the hub never had the file");
+    }
+    drop(kitchen);
+    assert!(street.run(&["sync", "files", "hall"]).out.contains("is whole"));
+    assert_eq!(street.run(&["verify", "hall"]).code, 0);
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod dispatch;
 mod estimate_crowd;
 mod export_bundle;
 mod failures;
+pub mod fetch_files;
 mod forget_people;
 mod home;
 mod import_chat;

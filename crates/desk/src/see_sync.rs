@@ -9,6 +9,7 @@ use closeby_sync::{Mailbox, Peer};
 use closeby_vault::{Exchange, Held, Vault};
 
 use crate::desk::{Desk, OpenDesk};
+use crate::fetch_files::lacking_words;
 use crate::problem::Answer;
 use crate::view::Nothing;
 use crate::view::sync::{AwakeView, ExchangeView, LaptopView, May, SyncView};
@@ -162,6 +163,7 @@ fn waits(vault: &Vault, roll: &Roll) -> Answer<Vec<String>> {
         let name = name_of(roll, |key| *key == fork.author);
         says.push(say!("sync-fork", name = name, seq = fork.seq));
     }
+    says.extend(lacking_words(vault)?);
     Ok(says)
 }
 

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use closeby_seal::{Passphrase, Role};
-pub use closeby_sync::News;
+pub use closeby_sync::{FilesStanding, News};
 use closeby_sync::{Routes, SyncError, Ticket, Ways, Wire};
 use closeby_vault::Vault;
 
 use crate::clock::Clock;
+use crate::fetch_files::wanted;
 use crate::join_team::{NewVault, made_to_join};
 use crate::problem::{Answer, Code, Problem};
 use crate::words::say;
@@ -28,12 +29,17 @@ pub struct Share {
     pub lan: bool,
     /// How often the day's mailbox is visited, when it has one.
     pub mailbox_every: Option<Duration>,
+    /// Whether every file is fetched as soon as it is known of.
+    pub all_files: bool,
+    /// How many bytes of files a hub keeps for others.
+    pub carry_files: Option<u64>,
 }
 
 impl From<Share> for Ways {
     fn from(share: Share) -> Self {
-        let Share { listen, dial, relay, lan, mailbox_every } = share;
-        Self { listen, dial, relay, lan, mailbox_every, ..Self::default() }
+        let Share { listen, dial, relay, lan, mailbox_every, all_files, carry_files } = share;
+        let wire = Self { listen, dial, relay, lan, mailbox_every, ..Self::default() };
+        Self { all_files, carry_files, ..wire }
     }
 }
 
@@ -143,6 +149,20 @@ impl SharedDay {
         let mut connected = peers.iter().filter(|peer| peer.connected).peekable();
         connected.peek().is_some()
             && connected.all(|peer| peer.lacking_here + peer.lacking_there == 0)
+    }
+
+    /// Fetches files from whoever is connected, every one when none is named; returns how many
+    /// parts of them are not here.
+    pub fn fetch_files(&self, files: &[String]) -> Answer<usize> {
+        let wanted = wanted(files)?;
+        let lacking = wanted.pieces(&self.vault)?.len();
+        self.wire.fetch(wanted);
+        Ok(lacking)
+    }
+
+    /// Returns how far the fetching of files has come.
+    pub fn files(&self) -> FilesStanding {
+        self.wire.files()
     }
 
     /// Ends the sharing and closes the vault.

@@ -23,6 +23,8 @@ pub fn wire_words(news: &News) -> Option<String> {
         News::CaughtUp { name } => say!("wire-caught-up", name = called(name)),
         News::TurnedAway => say!("wire-turned-away"),
         News::CutOff { name } => say!("wire-cut-off", name = called(name)),
+        News::WrongPiece { name } => say!("wire-wrong-piece", name = called(name)),
+        News::NoRoomForFiles => say!("wire-no-room-for-files"),
         News::TakenOff => say!("wire-taken-off"),
         News::ClockDiffers { name, ahead } => clock(&called(name), *ahead),
         News::Knocked { name, digits } => {

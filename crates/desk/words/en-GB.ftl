@@ -504,6 +504,20 @@ sync-held-newer = { $count } records need a newer Closeby.
 sync-held-key = { $count } records wait for their key.
 sync-held-emptied = { $count } records came without their text.
 sync-missing = { $count } records of { $name } are mentioned by others and have not come yet.
+files-lacking = { $name } ({ $size }) is not whole here: { $count } of { $of } parts have not come. Fetch it with closeby sync files, id { $id }.
+files-lacking-more = { $count } more files are not whole here.
+files-not-left = { $count } parts of files came here since { $carrier } was last given them.
+files-the-stick = the stick
+files-the-mailbox = the mailbox
+files-whole = Every file that may be read here is whole.
+files-carried = { $fetched ->
+    [1] 1 part of a file came in
+   *[other] { $fetched } parts of files came in
+  }, { $left ->
+    [1] 1 was left there.
+   *[other] { $left } were left there.
+  }
+files-missing = { $count } parts are with nobody who was asked. Ask the laptop that kept the file to leave it there, or to connect.
 sync-unreadable = { $count } records about the team wait for their key.
 sync-fork = { $name } wrote two records under number { $seq }. Both are kept. Ask its owner whether the laptop was copied.
 sync-sample = A throw-away sample day cannot be shared. Nothing was changed.
@@ -664,6 +678,8 @@ wire-sent = { $count ->
 wire-caught-up = Everything that { $name } had is here.
 wire-turned-away = Somebody who does not belong to the team was turned away.
 wire-cut-off = { $name } sent what does not hold, or more than fits, and was cut off. Nothing of it was taken.
+wire-wrong-piece = { $name } sent something else than the part of a file that it was asked for. Nothing of it was kept.
+wire-no-room-for-files = This hub has no room for more files. Records still go through it; give it more room, or let the laptops meet.
 wire-taken-off = Others say that this laptop was taken off the team. What is here stays here.
 wire-knocked = { $name } has knocked. Compare: its screen must show { $digits }. Type those digits here.
 wire-wrong-digits = Those are not the digits of the laptop that knocked. Nobody was let in. Type them once more.

@@ -46,7 +46,7 @@ pub struct FilesOutcome {
 
 impl Wanted {
     /// Returns the pieces of these files that are not here.
-    pub(crate) fn pieces(&self, vault: &Vault) -> Result<Vec<Digest>, SyncError> {
+    pub fn pieces(&self, vault: &Vault) -> Result<Vec<Digest>, SyncError> {
         let wanted = |lacking: &LackingFile| match self {
             Self::All => true,
             Self::Only(files) => files.contains(&lacking.filed.attachment.file.id),

@@ -26,6 +26,8 @@ pub enum Sync {
     Mailbox(SyncMailbox),
     /// Share the day with laptops that are awake, until it is ended
     Serve(SyncServe),
+    /// Fetch kept files that are not whole here, and leave what is here for others
+    Files(SyncFiles),
     /// Laptops, last exchanges, and what waits or is missing
     Status {
         /// The folder of the day
@@ -103,6 +105,42 @@ pub struct SyncServe {
     /// End once another laptop is connected and both have everything
     #[arg(long)]
     pub once: bool,
+    /// Fetch every kept file as soon as it is known of; otherwise `sync files` fetches them
+    #[arg(long)]
+    pub all_files: bool,
+}
+
+/// A day that this machine carries.
+#[derive(Debug, Args)]
+pub struct Hub {
+    /// How it is shared
+    #[command(flatten)]
+    pub serve: SyncServe,
+    /// Keep the sealed parts of kept files too, up to so many mebibytes
+    #[arg(long, value_name = "MIB")]
+    pub carry_files: Option<u64>,
+}
+
+/// Files to fetch.
+#[derive(Debug, Args)]
+pub struct SyncFiles {
+    /// The folder of the day
+    pub day: String,
+    /// Only this file, by its id; every one without it
+    #[arg(long = "file", value_name = "ID")]
+    pub files: Vec<String>,
+    /// By this stick, or another folder that all of them visit
+    #[arg(long, value_name = "DIR")]
+    pub stick: Option<String>,
+    /// By the day's mailbox
+    #[arg(long, conflicts_with = "stick")]
+    pub mailbox: bool,
+    /// Where a laptop listens that is awake
+    #[arg(long, value_name = "ADDR", conflicts_with_all = ["stick", "mailbox"])]
+    pub dial: Vec<SocketAddr>,
+    /// How this laptop is reached
+    #[command(flatten)]
+    pub reach: Reach,
 }
 
 /// A mailbox of a day.

@@ -1,5 +1,6 @@
 //! `closeby sync`: several laptops with one record, carried by a stick or a mailbox, or directly.
 
+mod files;
 mod mailbox;
 pub mod share;
 
@@ -26,6 +27,7 @@ pub fn sync(asked: Sync, json: bool) -> Answer<()> {
         Sync::Invite(invite) => self::invite(&invite, json),
         Sync::Join(join) => self::join(&join, json),
         Sync::Mailbox(asked) => mailbox::mailbox(&asked, json),
+        Sync::Files(asked) => files::files(&asked, json),
         Sync::Serve(serve) => share::serve(serve, json),
         Sync::Stick { day, folder, code } => stick(&day, &folder, code.as_deref(), json),
         Sync::Status { day } => status(&day, json),

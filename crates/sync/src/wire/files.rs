@@ -6,9 +6,9 @@ use closeby_seal::AuthorKey;
 use iroh::endpoint::{Connection, RecvStream, SendStream};
 
 use super::News;
+use super::answer::{ENOUGH, carries};
 use super::frame::{Cut, Frame, LONGEST, MOST_NAMES, SHORT, hear, say};
 use super::room::Room;
-use super::answer::{ENOUGH, carries};
 
 /// How many pieces somebody is asked for at a time.
 const AT_ONCE: usize = 16;
@@ -68,9 +68,7 @@ impl Files<'_> {
     async fn tell_which(self, out: &mut SendStream, after: u64) -> Option<()> {
         let after = usize::try_from(after).ok()?;
         let names = match carries(self.room, self.device).await? {
-            true => {
-                self.room.try_vault(move |vault| vault.kept_pieces(after, MOST_NAMES)).await?
-            }
+            true => self.room.try_vault(move |vault| vault.kept_pieces(after, MOST_NAMES)).await?,
             false => Vec::new(),
         };
         say(out, &Frame::Names(names)).await.ok().map(|_| ())

@@ -107,7 +107,11 @@ impl Talk {
     }
 
     /// Sends whatever they lack, then waits for more.
-    pub(super) async fn say_everything(&self, out: &mut SendStream, mut asked: UnboundedReceiver<Ask>) {
+    pub(super) async fn say_everything(
+        &self,
+        out: &mut SendStream,
+        mut asked: UnboundedReceiver<Ask>,
+    ) {
         let mut changes = self.room.changes();
         let mut team = self.room.team_changes();
         loop {
@@ -160,7 +164,11 @@ impl Talk {
     }
 
     /// Takes in whatever they send, until they are gone or what they send does not hold.
-    pub(super) async fn hear_everything(&self, back: &mut RecvStream, ask: &UnboundedSender<Ask>) -> Cut {
+    pub(super) async fn hear_everything(
+        &self,
+        back: &mut RecvStream,
+        ask: &UnboundedSender<Ask>,
+    ) -> Cut {
         let (mut useless, mut caught_up) = (0, false);
         loop {
             if !caught_up {

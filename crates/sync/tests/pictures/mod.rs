@@ -16,7 +16,9 @@ pub const PIECES: u64 = 4;
 /// What is in the file of this number.
 pub fn content(number: u32) -> Vec<u8> {
     let len = LONGEST_PIECE * 3 + 1000;
-    (0..len).map(|place| (place ^ (place >> 8) ^ ((place >> 16) * 7)) as u8 ^ number as u8).collect()
+    (0..len)
+        .map(|place| (place ^ (place >> 8) ^ ((place >> 16) * 7)) as u8 ^ number as u8)
+        .collect()
 }
 
 /// Keeps a file with an entry of its own.

@@ -8,11 +8,13 @@ use std::time::Duration;
 use closeby_desk::invite_laptop::turn_sync_on;
 use closeby_desk::join_team::NewVault;
 use closeby_desk::problem::{Answer, Code, Problem};
-use closeby_desk::share_day::{News, Share, SharedDay, join_by_wire, share_as_hub, share_day};
+use closeby_desk::share_day::{
+    FilesStanding, News, Share, SharedDay, join_by_wire, share_as_hub, share_day,
+};
 use closeby_desk::wire_words::wire_words;
 use serde::Serialize;
 
-use crate::arguments::{Reach, SyncInvite, SyncJoin, SyncServe};
+use crate::arguments::{Hub, Reach, SyncFiles, SyncInvite, SyncJoin, SyncServe};
 use crate::passphrase;
 use crate::session::{Session, existing};
 use crate::tell::{Tell, tell};
@@ -74,12 +76,52 @@ pub fn serve(asked: SyncServe, json: bool) -> Answer<()> {
     stay(shared, &said, &heard, until, json)
 }
 
-/// `closeby hub`.
-pub fn hub(asked: SyncServe, json: bool) -> Answer<()> {
+/// `closeby sync files` from laptops that are awake.
+pub fn files(asked: &SyncFiles, json: bool) -> Answer<()> {
     let (said, heard) = channel();
     let (path, words) = (existing(&asked.day), passphrase::organiser()?);
+    let Reach { listen, relay, lan } = &asked.reach;
+    let share = Share {
+        listen: listen.clone(),
+        dial: asked.dial.clone(),
+        relay: relay.clone(),
+        lan: *lan,
+        ..Share::default()
+    };
+    let legal = passphrase::legal_if_named();
+    let shared = share_day(Path::new(&path), words, legal, share, telling(&said))?;
+    // What the records name has to be known before it can be asked for.
+    while !shared.is_the_same_everywhere() {
+        if let Ok(Heard::News(news)) = heard.recv_timeout(LOOK)
+            && let Some(says) = wire_words(&news)
+        {
+            tell(&Line { says }, json)?;
+        }
+    }
+    let wanted = shared.fetch_files(&asked.files)?;
+    let mut standing = shared.files();
+    while standing.of < wanted || standing.done + standing.nobody_has < standing.of {
+        std::thread::sleep(LOOK);
+        let now = shared.files();
+        if now.done > standing.done {
+            tell(&Line { says: in_parts(now) }, json)?;
+        }
+        standing = now;
+    }
+    super::files::told(standing, json)?;
+    shared.close()
+}
+
+/// `closeby hub`.
+pub fn hub(asked: Hub, json: bool) -> Answer<()> {
+    const MEBIBYTE: u64 = 1024 * 1024;
+    let (said, heard) = channel();
+    let Hub { serve: asked, carry_files } = asked;
+    let carry_files = carry_files.map(|mebibytes| mebibytes.saturating_mul(MEBIBYTE));
+    let (path, words) = (existing(&asked.day), passphrase::organiser()?);
     let until = if asked.once { Until::Same } else { Until::Ended };
-    let shared = share_as_hub(Path::new(&path), words, share(asked), telling(&said))?;
+    let share = Share { carry_files, ..share(asked) };
+    let shared = share_as_hub(Path::new(&path), words, share, telling(&said))?;
     stay(shared, &said, &heard, until, json)
 }
 
@@ -108,7 +150,7 @@ pub fn join(new: NewVault<'_>, asked: &SyncJoin, json: bool) -> Answer<()> {
         dial: asked.dial.clone(),
         relay: relay.clone(),
         lan: *lan,
-        mailbox_every: None,
+        ..Share::default()
     };
     let shared = join_by_wire(new, share, telling(&said))?;
     stay(shared, &said, &heard, Until::In, json)
@@ -122,7 +164,8 @@ fn reached(reach: Reach) -> Share {
 fn share(asked: SyncServe) -> Share {
     let every = Duration::from_secs(60 * asked.mailbox_every);
     let mailbox_every = Some(every).filter(|every| !every.is_zero());
-    Share { dial: asked.dial, mailbox_every, ..reached(asked.reach) }
+    let all_files = asked.all_files;
+    Share { dial: asked.dial, mailbox_every, all_files, ..reached(asked.reach) }
 }
 
 fn telling(said: &Sender<Heard>) -> impl Fn(News) + Send + Sync + use<> {
@@ -171,6 +214,10 @@ fn stay(
             Err(RecvTimeoutError::Disconnected) => return shared.close(),
         }
     }
+}
+
+fn in_parts(standing: FilesStanding) -> String {
+    format!("{} of {} parts of files came.", standing.done, standing.of)
 }
 
 fn ended(news: &News) -> Problem {

@@ -182,7 +182,7 @@ pub(crate) fn meet(
 /// Refuses an exercise that was joined by a ticket of a real day, or the other way round.
 ///
 /// The joining is over only once the day itself has come and says which it is.
-pub(crate) fn see_that_it_is_the_same_kind(vault: &Vault) -> Result<(), SyncError> {
+pub fn see_that_it_is_the_same_kind(vault: &Vault) -> Result<(), SyncError> {
     let Some(joining) = Joining::kept(vault)? else { return Ok(()) };
     match vault.board(Moment::NEVER, Mode::Known)?.day {
         Some(day) if day.exercise != joining.ticket.exercise => Err(SyncError::ExerciseAndReal),
@@ -260,6 +260,8 @@ fn go_on_joining(
         return Ok(Joined::In);
     }
     let Some(answer) = carrier.get(&object(&joining.ticket, "answer"))? else {
+        // It may be another carrier than the one before, where nobody has knocked yet.
+        knock_again(vault, carrier)?;
         return Ok(Joined::Waits);
     };
     let agreed = joining.agreed(&answer).ok_or(SyncError::NotTheInviter)?;

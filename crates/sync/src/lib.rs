@@ -25,7 +25,8 @@ pub use exchange::{Outcome, exchange};
 pub use files::{FilesOutcome, Progress, Wanted, exchange_files, pieces_not_left};
 pub use folder::Folder;
 pub use join::{
-    Invited, Joined, Visit, begin_to_join, invite, invite_by, joining_by, knock, visit,
+    Invited, Joined, Visit, begin_to_join, invite, invite_by, joining_by, knock,
+    see_that_it_is_the_same_kind, visit,
 };
 pub use mailbox::{
     Address, Cost, Kind, Mailbox, MailboxError, Metered, Use, forget_mailbox, keep_mailbox,

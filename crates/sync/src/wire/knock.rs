@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use iroh::endpoint::Connection;
+use iroh::endpoint::{Connection, ConnectionError};
 use iroh::{Endpoint, TransportAddr};
 
 use super::News;
+use super::answer::NOT_A_MEMBER;
 use super::dial::{Answer, call, keep, ways_to};
 use super::frame::{Cut, Frame, hear, say};
 use super::room::{Room, now};
@@ -52,8 +53,16 @@ async fn once(room: &Arc<Room>, endpoint: &Endpoint, ticket: Ticket) -> Option<(
     }
     let Answer::By(line) = call(endpoint, inviter, ways, JOIN).await else { return None };
     let went = speak(room, &line, &ticket).await;
+    if went.is_none() && turned_away(&line) {
+        room.tell(News::NobodyIsExpected);
+    }
     line.close(0u32.into(), b"");
     went
+}
+
+fn turned_away(line: &Connection) -> bool {
+    matches!(line.close_reason(), Some(ConnectionError::ApplicationClosed(why))
+        if why.error_code == NOT_A_MEMBER.into())
 }
 
 async fn speak(room: &Arc<Room>, line: &Connection, ticket: &Ticket) -> Option<()> {

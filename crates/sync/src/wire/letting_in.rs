@@ -41,9 +41,13 @@ async fn talk(room: &Arc<Room>, connection: &Connection) -> Option<()> {
     room.tell(News::Knocked { name, digits });
     loop {
         tokio::select! {
-            () = room.digits.notified() => if give(room, "welcome", &mut out).await.is_some() {
-                return Some(());
-            },
+            () = room.digits.notified() => {
+                if give(room, "welcome", &mut out).await.is_some() {
+                    return Some(());
+                }
+                // The invitation is used up: they need not wait any longer.
+                room.with_vault(|vault| inviting_by(vault).ok().flatten()).await??;
+            }
             _ = connection.closed() => return None,
         }
     }

@@ -71,6 +71,11 @@ pub enum News {
         /// The six digits.
         digits: String,
     },
+    /// An invited laptop has knocked at the mailbox; its digits are typed on a visit there.
+    KnockedThere {
+        /// What it is called.
+        name: String,
+    },
     /// The digits that were typed are not those.
     WrongDigits {
         /// Whether the invitation is used up with that.
@@ -86,6 +91,8 @@ pub enum News {
         /// The six digits.
         digits: String,
     },
+    /// Whoever invited expects nobody: the invitation was used, has ended or was replaced.
+    NobodyIsExpected,
     /// Whoever answered our knock does not have the invitation.
     NotTheInviter,
     /// This laptop was let in.

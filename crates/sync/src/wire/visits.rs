@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::News;
 use super::room::{Room, now};
-use crate::{CarrierError, Mailbox, Outcome, SyncError, exchange};
+use crate::{CarrierError, Invited, Joined, Mailbox, SyncError, Visit, join};
 
 /// Visits the mailbox at once, then whenever its time has come or somebody asks for it.
 pub(super) async fn now_and_then(room: &Arc<Room>) {
@@ -27,21 +27,35 @@ pub(super) async fn now_and_then(room: &Arc<Room>) {
 async fn visit(room: &Arc<Room>) {
     let visited = room
         .with_vault(|vault| match Mailbox::of(vault)? {
-            Some(mailbox) => exchange(vault, &mailbox, now()).map(Some),
+            Some(mailbox) => join::visit(vault, &mailbox, None, now()).map(Some),
             None => Ok(None),
         })
         .await;
     match visited {
         None | Some(Ok(None)) => {}
-        Some(Ok(Some(outcome))) => tell(room, outcome),
+        Some(Ok(Some(visit))) => tell(room, visit),
         Some(Err(SyncError::Carrier(CarrierError::Mailbox(error)))) => {
             room.tell(News::Mailbox(Err(error)));
+        }
+        Some(Err(SyncError::NotTheInviter)) => room.tell(News::NotTheInviter),
+        Some(Err(SyncError::ExerciseAndReal)) => {
+            room.tell(News::ExerciseAndReal);
+            room.over.notify_one();
         }
         Some(Err(error)) => room.tell(News::Trouble(error.to_string())),
     }
 }
 
-fn tell(room: &Room, outcome: Outcome) {
+fn tell(room: &Room, visit: Visit) {
+    if let Some(Invited::Knocked { name, .. }) = visit.invited {
+        room.tell(News::KnockedThere { name });
+    }
+    match visit.joined {
+        Some(Joined::Compare { digits }) => room.tell(News::Compare { digits }),
+        Some(Joined::In) => room.tell(News::In),
+        Some(Joined::Waits) | None => {}
+    }
+    let outcome = visit.exchanged.unwrap_or_default();
     if outcome.received.taken > 0 {
         // What the mailbox brought is sent on to whoever is connected.
         room.something_new();

@@ -5,7 +5,7 @@ import { dirname, join, normalize, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
-const features = ['board', 'map', 'timeline', 'roles', 'roster', 'cases', 'chat', 'handover', 'settings', 'welcome'];
+const features = ['board', 'map', 'timeline', 'roles', 'roster', 'cases', 'chat', 'handover', 'settings', 'sync', 'welcome'];
 
 /** Every file under a folder. */
 function files(folder) {

@@ -149,7 +149,13 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
                 .map(|level| json!({ "level": level, "path": format!("{folder}/{level}.bundle") }))
                 .to_vec(),
         ),
-        "sync" => one(json!({})),
+        "sync" | "forget_mailbox" => one(json!({})),
+        // No invitation, so nothing is made and the day stays open.
+        "read_invitation" | "join_day" => one(json!({ "ticket": "none", "name": "Spare" })),
+        "go_on_joining" => one(json!({ "path": format!("{folder}/no-stick") })),
+        "mailbox_cost" | "set_mailbox_pace" => one(json!({ "every": 5 })),
+        "set_mailbox" => one(json!({ "url": "https://mailbox.invalid/dav", "secret": "x" })),
+        "visit_mailbox" => one(json!({ "digits": "" })),
         // Nothing here turns sync on: each is put so that it is refused.
         "invite_laptop" => {
             one(json!({ "this": "", "may": "write", "withCases": true, "hours": 1 }))

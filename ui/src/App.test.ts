@@ -7,7 +7,7 @@ vi.mock('./host', () => ({ call, host: { onFocus: () => () => undefined } }));
 
 test('with nothing open the door is shown, and nothing of any day', async () => {
   call.mockImplementation(async (name: string) => {
-    if (name === 'session') return { day: null, version: '0.1.0', layingSample: false };
+    if (name === 'session') return { day: null, version: '0.1.0', layingSample: false, joining: null };
     if (name === 'welcome') return { recent: [], folder: '', sample: { organiser: 'a', legal: 'b' } };
     throw { code: 'locked', says: 'No day is open.', tryThis: 'Open one.' };
   });

@@ -10,11 +10,12 @@ import Roles from './roles/Roles.svelte';
 import Roster from './roster/Roster.svelte';
 import Settings from './settings/Settings.svelte';
 import Sync from './sync/Sync.svelte';
+import Joining from './welcome/Joining.svelte';
 import SignIn from './welcome/SignIn.svelte';
 import Welcome from './welcome/Welcome.svelte';
 
 /** Every part of the screen that another folder makes. */
-export const parts = { Cases, CloseMap, Handover, LegalKey, MapSetup, ReviewChat, Roles, Roster, Settings, SignIn, Sync, Welcome };
+export const parts = { Cases, CloseMap, Handover, Joining, LegalKey, MapSetup, ReviewChat, Roles, Roster, Settings, SignIn, Sync, Welcome };
 
 /** The parts, as the frame takes them. */
 export type Parts = typeof parts;

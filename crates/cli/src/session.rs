@@ -46,7 +46,8 @@ impl Session {
 
     /// Takes up a desk on which a day was opened.
     pub fn of(desk: Desk, session: SessionView) -> Answer<Self> {
-        let day = session.day.ok_or_else(misunderstood)?;
+        let waits = session.joining.is_some();
+        let day = session.day.ok_or_else(|| if waits { not_let_in() } else { misunderstood() })?;
         let zone = Zone::named(&day.zone)?;
         Ok(Self { desk, day, zone })
     }
@@ -71,6 +72,14 @@ impl Session {
     pub fn ask<T: DeserializeOwned>(&self, name: &str, question: impl Serialize) -> Answer<T> {
         ask(&self.desk, name, question)
     }
+}
+
+fn not_let_in() -> Problem {
+    Problem::new(
+        Code::Refused,
+        "This laptop has asked to join and was not let in yet. Nothing was changed.",
+        "Go on with closeby sync stick, closeby sync mailbox or closeby sync serve, and compare the six digits.",
+    )
 }
 
 /// Asks a desk, with a day on it or without.

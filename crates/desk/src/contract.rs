@@ -14,6 +14,7 @@ use crate::view::entry::*;
 use crate::view::file::*;
 use crate::view::handover::*;
 use crate::view::incident::*;
+use crate::view::join::*;
 use crate::view::line::*;
 use crate::view::map::*;
 use crate::view::roles::*;
@@ -39,6 +40,12 @@ macro_rules! asks {
             create_day(CreateAsk) -> SessionView = create_day::create_day;
             /// Opens a vault.
             open_day(OpenAsk) -> SessionView = unlock::open_day;
+            /// Reads an invitation, before anything is made.
+            read_invitation(TicketAsk) -> InvitationView = join_day::read;
+            /// Makes this laptop's own vault and asks to be let in.
+            join_day(JoinAsk) -> SessionView = join_day::join_day;
+            /// Goes on with the joining: visits a stick, or the mailbox now.
+            go_on_joining(StickAsk) -> SessionView = join_day::go_on;
             /// Opens a throw-away sample day.
             try_sample(Nothing) -> SessionView = create_day::try_sample;
             /// Somebody sits down at the desk.
@@ -157,6 +164,16 @@ macro_rules! asks {
             set_wire(WireAsk) -> Done<SyncView> = wire::set_wire;
             /// Tries an address where another laptop listens.
             dial_laptop(DialAsk) -> SyncView = wire::dial_laptop;
+            /// What a mailbox would cost; nothing is asked of it.
+            mailbox_cost(PaceAsk) -> CostView = keep_mailbox::cost;
+            /// Gives the day a mailbox, once that was reached.
+            set_mailbox(MailboxAsk) -> Done<SyncView> = keep_mailbox::set_mailbox;
+            /// Changes how often the mailbox is visited.
+            set_mailbox_pace(PaceAsk) -> Done<SyncView> = keep_mailbox::set_pace;
+            /// Visits the mailbox now.
+            visit_mailbox(DigitsAsk) -> Done<VisitedView> = keep_mailbox::visit_now;
+            /// Takes the mailbox away; what lies there stays there.
+            forget_mailbox(Nothing) -> Done<SyncView> = keep_mailbox::forget;
             /// Types the six digits of the laptop that knocks.
             let_in(DigitsAsk) -> SyncView = wire::let_in;
 

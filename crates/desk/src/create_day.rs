@@ -1,6 +1,7 @@
 //! New days: a vault of one's own, or a throw-away sample day.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use closeby_domain::day::Day;
 use closeby_domain::id::DayId;
@@ -87,13 +88,10 @@ pub fn make(
         zone: ZONE.to_owned(),
         exercise: new.exercise,
     };
-    if let Some(parent) = path.parent() {
-        std::fs::create_dir_all(parent).map_err(|_| {
-            Problem::new(Code::CannotWrite, say!("no-folder"), say!("no-folder-try"))
-        })?;
-    }
+    folder_for(path)?;
     let vault = Vault::create(path, passphrase, legal)?;
-    let mut open = OpenDesk::new(vault, path.to_owned(), day.clone(), new.clock, new.author)?;
+    let mut open =
+        OpenDesk::new(Arc::new(vault), path.to_owned(), day.clone(), new.clock, new.author)?;
     open.record(Operation::OpenDay(day))?;
     open.remember_author()?;
     Ok(open)
@@ -135,8 +133,15 @@ fn sample_keys() -> (Passphrase, Passphrase) {
     (typed(SAMPLE_ORGANISER), typed(SAMPLE_LEGAL))
 }
 
+/// Makes the folder in which a vault is going to lie.
+pub(crate) fn folder_for(path: &Path) -> Answer<()> {
+    let Some(parent) = path.parent() else { return Ok(()) };
+    std::fs::create_dir_all(parent)
+        .map_err(|_| Problem::new(Code::CannotWrite, say!("no-folder"), say!("no-folder-try")))
+}
+
 /// Returns a folder name for a day that nobody uses yet.
-fn free_path(folder: &Path, name: &str) -> PathBuf {
+pub(crate) fn free_path(folder: &Path, name: &str) -> PathBuf {
     let stem: String = name
         .chars()
         .map(|letter| if letter.is_alphanumeric() { letter.to_ascii_lowercase() } else { '-' })

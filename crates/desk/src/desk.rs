@@ -18,6 +18,7 @@ use crate::copies::Copy;
 use crate::home::Home;
 use crate::import_chat::OpenChat;
 use crate::import_map::Import;
+use crate::joiner::Joiner;
 use crate::look::Look;
 use crate::problem::{Answer, Code, Problem};
 use crate::stillness::Stillness;
@@ -29,6 +30,8 @@ use crate::words::say;
 /// The desk. One for a window or a command line; shared by its threads.
 pub struct Desk {
     open: Mutex<Option<OpenDesk>>,
+    /// The vault that waits to be let in, while no day is open.
+    pub(crate) joins: Mutex<Option<Joiner>>,
     /// Who is told when a day has left the desk.
     pub(crate) closed: OnceLock<Box<dyn Fn() + Send + Sync>>,
     /// Where vaults, settings of this laptop and throw-away days live.
@@ -85,6 +88,7 @@ impl Desk {
     pub fn at(home: impl Into<PathBuf>) -> Self {
         Self {
             open: Mutex::new(None),
+            joins: Mutex::new(None),
             closed: OnceLock::new(),
             home: Home::at(home.into()),
             import: Import::default(),
@@ -145,8 +149,10 @@ impl Desk {
 
     /// Puts a day on the desk; the one before is closed first.
     pub fn put(&self, mut open: Option<OpenDesk>) {
+        self.wait_no_longer();
         self.close(self.guard());
-        if let Some(open) = open.as_mut().filter(|_| self.exchanges()) {
+        let without = open.as_mut().filter(|open| self.exchanges() && open.wire.is_none());
+        if let Some(open) = without {
             // A day opens without its wire as well; the screen says that it is not open.
             let _ = open.open_wire();
         }
@@ -200,7 +206,7 @@ pub type Change = (Moment, Operation);
 impl OpenDesk {
     /// Puts an opened vault on the desk.
     pub fn new(
-        vault: Vault,
+        vault: Arc<Vault>,
         path: PathBuf,
         day: Day,
         clock: Clock,
@@ -210,7 +216,7 @@ impl OpenDesk {
         let now = Stillness::begins();
         Ok(Self {
             wire: None,
-            vault: Arc::new(vault),
+            vault,
             path,
             day,
             zone,

@@ -25,7 +25,8 @@ asks!(dispatch);
 const AS_TYPED: [&str; 5] = ["parse_line", "log_entry", "answer_prompt", "keep_draft", "draft"];
 
 /// Fields that no eye reads: they must stay what they are to open anything.
-const NOT_SHOWN: [&str; 6] = ["passphrase", "legalPassphrase", "old", "new", "path", "content"];
+const NOT_SHOWN: [&str; 8] =
+    ["passphrase", "legalPassphrase", "secret", "login", "old", "new", "path", "content"];
 
 fn read<T: serde::de::DeserializeOwned>(name: &str, mut ask: Value) -> Answer<T> {
     if !AS_TYPED.contains(&name) {

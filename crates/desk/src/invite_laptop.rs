@@ -3,6 +3,7 @@
 use closeby_seal::{AuthorKey, Role, Roll};
 use closeby_sync::Mailbox;
 pub use closeby_sync::Routes;
+use closeby_vault::Vault;
 
 use crate::clock::Clock;
 use crate::desk::{Desk, OpenDesk, done};
@@ -30,6 +31,17 @@ pub struct Invite<'a> {
     pub hours: u32,
     /// How the invited laptop reaches this one, when there is more than a stick.
     pub routes: Routes,
+}
+
+impl From<Role> for May {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Relay => Self::Carry,
+            Role::Read => Self::Read,
+            Role::Write => Self::Write,
+            Role::Manage => Self::Manage,
+        }
+    }
 }
 
 impl From<May> for Role {
@@ -80,12 +92,7 @@ impl OpenDesk {
 
     fn invite(&mut self, invite: Invite<'_>) -> Answer<InvitedView> {
         self.turn_sync_on(invite.this)?;
-        let hours = i64::from(invite.hours.min(MOST_HOURS));
-        let until = Clock::Laptop.now().plus_minutes(hours * 60);
-        let flags = (invite.with_cases, self.day.exercise);
-        let (may, routes) = (invite.may.into(), invite.routes);
-        let words = closeby_sync::invite_by(&self.vault, may, flags, until, routes)?;
-        Ok(InvitedView { words: words.to_string(), until: until.into() })
+        invitation(&self.vault, self.day.exercise, invite)
     }
 
     /// Returns how an invited laptop may reach this one.
@@ -94,6 +101,16 @@ impl OpenDesk {
         let addresses = self.wire.as_ref().map(OpenWire::addresses).unwrap_or_default();
         Ok(Routes { addresses, relay: None, mailbox })
     }
+}
+
+/// Makes an invitation to a day that is shared already.
+pub(crate) fn invitation(vault: &Vault, exercise: bool, invite: Invite<'_>) -> Answer<InvitedView> {
+    let Invite { may, with_cases, hours, routes, .. } = invite;
+    let until = Clock::Laptop.now().plus_minutes(i64::from(hours.min(MOST_HOURS)) * 60);
+    let flags = (with_cases, exercise);
+    let words = closeby_sync::invite_by(vault, may.into(), flags, until, routes)?;
+    let qr = crate::qr::drawn(&words);
+    Ok(InvitedView { words: words.to_string(), until: until.into(), qr })
 }
 
 /// Takes a laptop off the team at the desk.

@@ -53,23 +53,38 @@ pub fn read_invitation(words: &str) -> Answer<Invitation> {
 
 /// Makes a vault and leaves this laptop's card on the stick.
 pub fn join_by_stick(new: NewVault<'_>, stick: &Path) -> Answer<()> {
-    let (ticket, now) = good_ticket(&new)?;
-    // The stick first, so that no vault is left behind when it is not there.
-    let stick = Folder::at(stick, STICK).map_err(SyncError::from)?;
-    let name = new.name;
-    let vault = made_to_join(new, &ticket)?;
-    Ok(closeby_sync::knock(&vault, ticket, name, &stick, now)?)
+    Ok(knocked_at_stick(new, stick)?.close()?)
 }
 
 /// Makes a vault and leaves this laptop's card in the mailbox.
 pub fn join_by_mailbox(new: NewVault<'_>, mailbox: TypedMailbox<'_>) -> Answer<()> {
-    let (ticket, now) = good_ticket(&new)?;
+    Ok(knocked_at_mailbox(new, mailbox)?.close()?)
+}
+
+/// Makes a vault that has left its card on the stick.
+pub(crate) fn knocked_at_stick(new: NewVault<'_>, stick: &Path) -> Answer<Vault> {
+    // The stick first, so that no vault is left behind when it is not there.
+    let stick = Folder::at(stick, STICK).map_err(SyncError::from)?;
+    let (vault, ticket, name, now) = made_to_join(new)?;
+    closeby_sync::knock(&vault, ticket, name, &stick, now)?;
+    Ok(vault)
+}
+
+/// Makes a vault that has left its card in the mailbox.
+pub(crate) fn knocked_at_mailbox(new: NewVault<'_>, typed: TypedMailbox<'_>) -> Answer<Vault> {
     // The mailbox first, for the same reason.
-    let carrier = reach(&mailbox)?;
-    let name = new.name;
-    let vault = made_to_join(new, &ticket)?;
-    closeby_sync::knock(&vault, ticket, name, &carrier, now)?;
-    Ok(closeby_sync::keep_mailbox(&vault, &mailbox.read()?)?)
+    let mailbox = reach(&typed)?;
+    let (vault, ticket, name, now) = made_to_join(new)?;
+    closeby_sync::knock(&vault, ticket, name, &mailbox, now)?;
+    closeby_sync::keep_mailbox(&vault, &typed.read()?)?;
+    Ok(vault)
+}
+
+/// Makes a vault that knocks as soon as its wire is open.
+pub(crate) fn ready_to_join(new: NewVault<'_>) -> Answer<Vault> {
+    let (vault, ticket, name, now) = made_to_join(new)?;
+    closeby_sync::begin_to_join(&vault, ticket, name, now)?;
+    Ok(vault)
 }
 
 fn good_ticket(new: &NewVault<'_>) -> Answer<(Ticket, Moment)> {
@@ -80,7 +95,8 @@ fn good_ticket(new: &NewVault<'_>) -> Answer<(Ticket, Moment)> {
 }
 
 /// Makes the vault of an invited laptop.
-pub(crate) fn made_to_join(new: NewVault<'_>, ticket: &Ticket) -> Answer<Vault> {
+fn made_to_join(new: NewVault<'_>) -> Answer<(Vault, Ticket, &str, Moment)> {
+    let (ticket, now) = good_ticket(&new)?;
     let passphrase = Passphrase::typed(new.passphrase);
     if passphrase.is_empty() {
         return Err(Problem::new(
@@ -94,7 +110,7 @@ pub(crate) fn made_to_join(new: NewVault<'_>, ticket: &Ticket) -> Answer<Vault> 
     if let Some(legal) = &legal {
         vault.open_legal(legal)?;
     }
-    Ok(vault)
+    Ok((vault, ticket, new.name, now))
 }
 
 /// What a stick is called among the carriers.

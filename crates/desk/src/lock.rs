@@ -41,6 +41,7 @@ impl Desk {
 
     /// Closes the day and every key at once, whoever asks for it.
     pub fn lock(&self) {
+        self.wait_no_longer();
         self.close(self.guard());
     }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use closeby_domain::Moment;
-use closeby_seal::{AuthorKey, Passphrase, Role, Roll};
-use closeby_sync::{Mailbox, Peer};
+use closeby_seal::{AuthorKey, Passphrase, Roll};
+use closeby_sync::Peer;
 use closeby_vault::{Exchange, Held, Vault};
 
 use crate::desk::{Desk, OpenDesk};
@@ -36,8 +36,8 @@ pub struct Laptop {
     pub name: String,
     /// Its key, 16 hexadecimal digits.
     pub key: String,
-    /// What it may do: relay, read, write, manage.
-    pub role: &'static str,
+    /// What it may do.
+    pub may: May,
     /// Whether it has a seat among the legal team.
     pub with_cases: bool,
     /// Whether it is this one.
@@ -67,7 +67,6 @@ pub(crate) fn sync_view(open: &OpenDesk) -> Answer<SyncView> {
         .vault
         .roll()
         .is_none_or(|roll| roll.managers().any(|manager| manager == open.vault.device()));
-    let mailbox = Mailbox::of(&open.vault)?.map(|mailbox| mailbox.place().to_owned());
     Ok(SyncView {
         on: state.on,
         manages,
@@ -75,22 +74,16 @@ pub(crate) fn sync_view(open: &OpenDesk) -> Answer<SyncView> {
         exchanges: state.exchanges.into_iter().map(exchange_view).collect(),
         waits: state.waits,
         wire: open.wire_view()?,
-        mailbox,
+        mailbox: open.mailbox_view()?,
     })
 }
 
 fn laptop_view(laptop: Laptop, awake: &[Peer]) -> LaptopView {
     let peer = awake.iter().find(|peer| peer.device.to_string().starts_with(&laptop.key));
-    let may = match laptop.role {
-        "read" => May::Read,
-        "write" => May::Write,
-        "manage" => May::Manage,
-        _ => May::Carry,
-    };
     LaptopView {
         name: laptop.name,
         key: laptop.key,
-        may,
+        may: laptop.may,
         with_cases: laptop.with_cases,
         this: laptop.this,
         removed: laptop.removed,
@@ -125,7 +118,7 @@ fn state_of(vault: &Vault) -> Answer<SyncState> {
         Laptop {
             name: one.member.name.clone(),
             key: device.to_string().chars().take(16).collect(),
-            role: role(one.member.role),
+            may: one.member.role.into(),
             with_cases: one.member.seat(legal).is_some(),
             this: device == vault.device(),
             removed: !one.belongs,
@@ -138,15 +131,6 @@ fn state_of(vault: &Vault) -> Answer<SyncState> {
         exchanges: vault.exchanges()?,
         waits: waits(vault, &roll)?,
     })
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Relay => "relay",
-        Role::Read => "read",
-        Role::Write => "write",
-        Role::Manage => "manage",
-    }
 }
 
 fn waits(vault: &Vault, roll: &Roll) -> Answer<Vec<String>> {

@@ -7,12 +7,12 @@ use std::time::Duration;
 
 use closeby_seal::{Passphrase, Role};
 pub use closeby_sync::{FilesStanding, News};
-use closeby_sync::{Routes, SyncError, Ticket, Ways, Wire};
+use closeby_sync::{Routes, Ways, Wire};
 use closeby_vault::Vault;
 
-use crate::clock::Clock;
 use crate::fetch_files::wanted;
-use crate::join_team::{NewVault, made_to_join};
+use crate::invite_laptop::{Invite, May, invitation};
+use crate::join_team::{NewVault, ready_to_join};
 use crate::problem::{Answer, Code, Problem};
 use crate::words::say;
 
@@ -86,13 +86,9 @@ pub fn join_by_wire(
     share: Share,
     tell: impl Fn(News) + Send + Sync + 'static,
 ) -> Answer<SharedDay> {
-    let ticket = Ticket::from_words(new.ticket).map_err(SyncError::from)?;
-    let relay = share.relay.clone().or_else(|| ticket.routes.relay.clone());
-    let now = Clock::Laptop.now();
-    ticket.still_good(now).map_err(SyncError::from)?;
-    let name = new.name;
-    let vault = made_to_join(new, &ticket)?;
-    closeby_sync::begin_to_join(&vault, ticket, name, now)?;
+    let vault = ready_to_join(new)?;
+    let said = closeby_sync::joining_by(&vault)?.and_then(|ticket| ticket.routes.relay);
+    let relay = share.relay.clone().or(said);
     begin(vault, Share { relay, ..share }, tell)
 }
 
@@ -116,16 +112,14 @@ impl SharedDay {
     /// Makes an invitation that says how to reach this laptop. Returns its words, which are secret.
     pub fn invite(
         &self,
-        may: crate::invite_laptop::May,
+        may: May,
         with_cases: bool,
         hours: u32,
         relay: Option<String>,
     ) -> Answer<String> {
-        let until = Clock::Laptop.now().plus_minutes(i64::from(hours) * 60);
         let routes = Routes { addresses: self.wire.addresses(), relay, mailbox: None };
-        let flags = (with_cases, self.exercise);
-        let words = closeby_sync::invite_by(&self.vault, may.into(), flags, until, routes)?;
-        Ok(words.to_string())
+        let invite = Invite { this: "", may, with_cases, hours, routes };
+        Ok(invitation(&self.vault, self.exercise, invite)?.words)
     }
 
     /// Types the six digits of the laptop that knocked.

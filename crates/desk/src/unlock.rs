@@ -1,7 +1,7 @@
 //! The door: open, sign in, lock.
 
 use std::path::PathBuf;
-
+use std::sync::Arc;
 use std::time::Duration;
 
 use closeby_domain::board::Mode;
@@ -12,6 +12,7 @@ use closeby_vault::Vault;
 use crate::clock::Clock;
 use crate::create_day::{SAMPLE_LEGAL, SAMPLE_ORGANISER};
 use crate::desk::{Desk, OpenDesk, folder_name};
+use crate::joiner::Joiner;
 use crate::problem::{Answer, Code, Problem};
 use crate::view::settings::ChangePassphraseAsk;
 use crate::view::welcome::{
@@ -48,11 +49,13 @@ pub fn session(desk: &Desk, _: Nothing) -> Answer<SessionView> {
 
 /// Returns what is open, and who is at the desk.
 pub fn session_view(desk: &Desk) -> Answer<SessionView> {
+    let joining = desk.look_at_joining()?;
     let day = desk.peek(|open| open.map(OpenDesk::day_view).transpose())?;
     Ok(SessionView {
         day,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         laying_sample: desk.is_laying_sample(),
+        joining,
     })
 }
 
@@ -89,14 +92,19 @@ pub fn open_day(desk: &Desk, mut ask: OpenAsk) -> Answer<SessionView> {
     // The vault that is open holds its own lock: it is closed first, so that it can be opened again.
     desk.put(None);
     let path = PathBuf::from(ask.path.trim());
-    let open = open_vault(desk, path, &passphrase)?;
-    desk.put(Some(open));
+    let vault = Vault::open(&path, &passphrase)?;
+    match Joiner::take_up(vault, &path, desk.exchanges())? {
+        Ok(joiner) => {
+            desk.home.remember(&path, Clock::Laptop.now().unix_ms());
+            desk.wait_with(joiner);
+        }
+        Err(vault) => desk.put(Some(laid_out(desk, Arc::new(vault), path)?)),
+    }
     session_view(desk)
 }
 
-/// Opens a vault without putting it on the desk.
-pub fn open_vault(desk: &Desk, path: PathBuf, passphrase: &Passphrase) -> Answer<OpenDesk> {
-    let vault = Vault::open(&path, passphrase)?;
+/// Lays a day out that was opened, without putting it on the desk.
+pub(crate) fn laid_out(desk: &Desk, vault: Arc<Vault>, path: PathBuf) -> Answer<OpenDesk> {
     let board = vault.board(Moment::NEVER, Mode::Known)?;
     let day =
         board.day.ok_or_else(|| Problem::new(Code::Damaged, say!("no-day"), say!("no-day-try")))?;

@@ -5,14 +5,13 @@ use std::path::Path;
 use closeby_seal::Passphrase;
 pub use closeby_sync::Use;
 use closeby_sync::{
-    Address, CarrierError, Mailbox, MailboxError, Outcome, SyncError, Visit, forget_mailbox,
-    keep_mailbox,
+    Address, CarrierError, Mailbox, MailboxError, SyncError, forget_mailbox, keep_mailbox,
 };
 use closeby_vault::Vault;
 
 use crate::clock::Clock;
 use crate::problem::{Answer, Code, Problem};
-use crate::visit_stick::{Visited, joined_words};
+use crate::visited::{Place, Visited, tell};
 use crate::words::say;
 
 /// A mailbox as somebody types it in.
@@ -60,18 +59,24 @@ pub(crate) fn give_mailbox(vault: &Vault, typed: &TypedMailbox<'_>) -> Answer<St
 impl TypedMailbox<'_> {
     /// Reads what was typed.
     pub(crate) fn read(&self) -> Answer<Address> {
-        Address::read(self.url, &self.name, &self.secret).map_err(problem)
+        Address::read(self.url, &self.name, &self.secret).map_err(mailbox_problem)
     }
 }
 
 /// Returns a mailbox that was just reached.
 pub(crate) fn reach(typed: &TypedMailbox<'_>) -> Answer<Mailbox> {
-    let mailbox = Mailbox::at(typed.read()?).map_err(problem)?;
-    mailbox.try_it().map_err(problem)?;
+    let mailbox = Mailbox::at(typed.read()?).map_err(mailbox_problem)?;
+    mailbox.try_it().map_err(mailbox_problem)?;
     Ok(mailbox)
 }
 
-fn problem(error: MailboxError) -> Problem {
+/// Says why a mailbox did not answer, and what to do.
+pub(crate) fn mailbox_words(error: MailboxError) -> String {
+    mailbox_problem(error).to_string()
+}
+
+/// Says why a mailbox did not answer.
+pub(crate) fn mailbox_problem(error: MailboxError) -> Problem {
     SyncError::from(CarrierError::Mailbox(error)).into()
 }
 
@@ -98,38 +103,5 @@ pub fn visit_mailbox(
     })?;
     let visit = closeby_sync::visit(&vault, &mailbox, digits, Clock::Laptop.now())?;
     vault.close()?;
-    Ok(tell(&visit))
-}
-
-fn tell(visit: &Visit) -> Visited {
-    let (mut says, digits) = joined_words(visit);
-    let outcome = visit.exchanged.clone().unwrap_or_default();
-    let (received, sent) = (outcome.received.taken as u64, outcome.sent);
-    says.push(say!("mailbox-carried", received = received, sent = sent));
-    says.extend(noticed(&outcome));
-    Visited { says, digits, received, sent }
-}
-
-/// Returns what was noticed at a mailbox, a sentence each.
-pub(crate) fn noticed(outcome: &Outcome) -> Vec<String> {
-    let mut noticed = Vec::new();
-    if outcome.damaged > 0 {
-        noticed.push(say!("mailbox-damaged", count = outcome.damaged as u64));
-    }
-    if outcome.late > 0 {
-        noticed.push(say!("mailbox-late", count = outcome.late as u64));
-    }
-    if outcome.foreign > 0 {
-        noticed.push(say!("mailbox-foreign", count = outcome.foreign as u64));
-    }
-    if outcome.went_back > 0 {
-        noticed.push(say!("mailbox-went-back"));
-    }
-    if !outcome.received.refused.is_empty() {
-        noticed.push(say!("stick-refused", count = outcome.received.refused.len() as u64));
-    }
-    if outcome.received.forks > 0 {
-        noticed.push(say!("stick-forks"));
-    }
-    noticed
+    Ok(tell(visit, Place::Mailbox))
 }

@@ -1,49 +1,40 @@
-//! The wire of the open day: on while somebody wants it, and what it has told.
+//! The wire of the open day: on while somebody wants it.
 
-use std::collections::VecDeque;
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
-use closeby_sync::{News, Peer, Ways, Wire};
+use closeby_sync::{Address, Invited, News, Peer, Visit, Ways, Wire};
 use closeby_vault::Vault;
 
 use crate::desk::{Desk, OpenDesk, done};
+use crate::keep_mailbox::visit_now;
 use crate::problem::{Answer, Code, Problem};
 use crate::see_sync::sync_view;
+use crate::told::{Heard, Told};
 use crate::view::sync::{DialAsk, DigitsAsk, SyncView, WireAsk, WireView};
 use crate::view::welcome::SyncMark;
 use crate::view::{Done, View};
-use crate::wire_words::wire_words;
 use crate::words::say;
 
 /// Whether the wire is to be open while the day is; a setting of the vault.
 const ON: &str = "sync.wire";
 /// Whether laptops in the same network may find each other.
 const LAN: &str = "sync.lan";
-/// So much of what happened is kept for the screen.
-const SAYS: usize = 6;
+/// Where this laptop listens; any free port when it is empty.
+const AT: &str = "sync.at";
 
-/// A wire that runs, and what it has told since.
+/// What runs while a day is open that is shared: the wire, visits to the mailbox, or both.
 pub struct OpenWire {
     wire: Wire,
-    told: Arc<Mutex<Told>>,
-}
-
-/// What the wire has told.
-#[derive(Default)]
-struct Told {
-    /// How often something came in.
-    came: u32,
-    knocked: Option<String>,
-    says: VecDeque<String>,
+    told: Told,
 }
 
 impl OpenWire {
-    fn open(vault: &Arc<Vault>, lan: bool) -> Answer<Self> {
-        let told = Arc::new(Mutex::new(Told::default()));
-        let tells = Arc::clone(&told);
-        let ways = Ways { lan, ..Ways::default() };
-        let wire = Wire::open(vault, ways, move |news| hold(&tells).hear(news))?;
+    /// Opens it.
+    pub fn open(vault: &Arc<Vault>, ways: Ways) -> Answer<Self> {
+        let told = Told::default();
+        let tells = told.clone();
+        let wire = Wire::open(vault, ways, move |news| tells.hear(&news))?;
         Ok(Self { wire, told })
     }
 
@@ -52,9 +43,23 @@ impl OpenWire {
         self.wire.wrote();
     }
 
-    /// Returns how often something came in since it was opened.
-    pub fn came(&self) -> u32 {
-        hold(&self.told).came
+    /// Visits the mailbox now instead of when its time comes.
+    pub fn visit_mailbox(&self) {
+        self.wire.visit_mailbox();
+    }
+
+    /// Takes over what a visit to the mailbox came to that somebody made by hand.
+    pub fn visited(&self, visit: &Visit) {
+        if let Some(Invited::LetIn { name }) = &visit.invited {
+            self.told.hear(&News::LetIn { name: name.clone() });
+        }
+        self.told.hear(&News::Mailbox(Ok(visit.exchanged.clone().unwrap_or_default())));
+        self.wire.wrote();
+    }
+
+    /// Returns what it has told since it was opened.
+    pub fn heard(&self) -> Heard {
+        self.told.heard()
     }
 
     /// Returns where this laptop can be reached.
@@ -70,34 +75,9 @@ impl OpenWire {
     }
 }
 
-fn hold(told: &Mutex<Told>) -> MutexGuard<'_, Told> {
-    told.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-impl Told {
-    fn hear(&mut self, news: News) {
-        match &news {
-            News::Came { .. } | News::LetIn { .. } => self.came = self.came.wrapping_add(1),
-            News::Knocked { name, .. } => self.knocked = Some(name.clone()),
-            _ => {}
-        }
-        if matches!(news, News::LetIn { .. } | News::WrongDigits { burnt: true }) {
-            self.knocked = None;
-        }
-        if let Some(words) = in_words(&news) {
-            self.says.push_front(words);
-            self.says.truncate(SAYS);
-        }
-    }
-}
-
-/// Says what happened, where somebody at the screen should know it. The digits of whoever knocks
-/// are not said: they are read from the other screen.
-fn in_words(news: &News) -> Option<String> {
-    match news {
-        News::Listens(_) | News::Sent { .. } | News::CaughtUp { .. } | News::Knocked { .. } => None,
-        other => wire_words(other),
-    }
+/// Has the wire of a vault open whenever its day is.
+pub(crate) fn want(vault: &Vault) -> Answer<()> {
+    Ok(vault.set_setting(ON, "on")?)
 }
 
 /// Opens or closes the wire of the open day, now and whenever the day is opened.
@@ -106,13 +86,15 @@ pub fn set_wire(desk: &Desk, ask: WireAsk) -> Answer<Done<SyncView>> {
         if open.vault.roll().is_none() {
             return Err(Problem::new(Code::Refused, say!("wire-alone"), say!("wire-alone-try")));
         }
-        open.wire = None;
+        let at = ask.at.trim();
+        if !at.is_empty() && at.parse::<SocketAddr>().is_err() {
+            return Err(no_address());
+        }
         for (name, on) in [(ON, ask.on), (LAN, ask.lan)] {
             open.vault.set_setting(name, if on { "on" } else { "off" })?;
         }
-        if desk.exchanges() {
-            open.open_wire()?;
-        }
+        open.vault.set_setting(AT, at)?;
+        open.open_wire_again(desk)?;
         Ok(done(sync_view(open)?, &[View::Sync, View::Session]))
     })
 }
@@ -120,9 +102,10 @@ pub fn set_wire(desk: &Desk, ask: WireAsk) -> Answer<Done<SyncView>> {
 /// Tries an address where another laptop of the team listens.
 pub fn dial_laptop(desk: &Desk, ask: DialAsk) -> Answer<SyncView> {
     desk.with_open(|open| {
-        let address = ask.address.trim().parse().map_err(|_| {
-            Problem::new(Code::BadInput, say!("wire-no-address"), say!("wire-no-address-try"))
-        })?;
+        let address = ask.address.trim().parse().map_err(|_| no_address())?;
+        if !open.switch(ON)? {
+            return Err(off());
+        }
         wire_of(open)?.wire.dial(address);
         sync_view(open)
     })
@@ -130,26 +113,60 @@ pub fn dial_laptop(desk: &Desk, ask: DialAsk) -> Answer<SyncView> {
 
 /// Types the six digits of the laptop that knocks.
 pub fn let_in(desk: &Desk, ask: DigitsAsk) -> Answer<SyncView> {
-    desk.with_open(|open| {
-        wire_of(open)?.wire.let_in(ask.digits.trim());
-        sync_view(open)
-    })
+    let at_mailbox = desk.with_open(|open| {
+        let wire = wire_of(open)?;
+        let there = wire.heard().there;
+        if !there {
+            wire.wire.let_in(ask.digits.trim());
+        }
+        Ok(there)
+    })?;
+    if at_mailbox {
+        visit_now(desk, ask)?;
+    }
+    desk.with_open(|open| sync_view(open))
+}
+
+pub(crate) fn no_address() -> Problem {
+    Problem::new(Code::BadInput, say!("wire-no-address"), say!("wire-no-address-try"))
+}
+
+fn off() -> Problem {
+    Problem::new(Code::Refused, say!("wire-off"), say!("wire-off-try"))
 }
 
 fn wire_of(open: &OpenDesk) -> Answer<&OpenWire> {
-    let off = || Problem::new(Code::Refused, say!("wire-off"), say!("wire-off-try"));
     open.wire.as_ref().ok_or_else(off)
 }
 
 impl OpenDesk {
-    /// Opens the wire when this day wants it.
+    /// Closes what is open and opens what the day wants now, where days exchange at all.
+    pub(crate) fn open_wire_again(&mut self, desk: &Desk) -> Answer<()> {
+        self.wire = None;
+        if desk.exchanges() { self.open_wire() } else { Ok(()) }
+    }
+
+    /// Opens what this day wants open: the wire, visits to its mailbox, or neither.
     pub(crate) fn open_wire(&mut self) -> Answer<()> {
-        let wanted = self.vault.roll().is_some() && self.switch(ON)?;
-        self.wire = match wanted {
-            true => Some(OpenWire::open(&self.vault, self.switch(LAN)?)?),
-            false => None,
-        };
+        let ways = self.ways()?;
+        self.wire = ways.map(|ways| OpenWire::open(&self.vault, ways)).transpose()?;
         Ok(())
+    }
+
+    /// Returns how this day is exchanged while it is open; nothing when it is not.
+    fn ways(&self) -> Answer<Option<Ways>> {
+        let (wire, mailbox) = (self.switch(ON)?, Address::kept(&self.vault)?.is_some());
+        if self.vault.roll().is_none() || !(wire || mailbox) {
+            return Ok(None);
+        }
+        let listen = self.vault.setting(AT)?.and_then(|at| at.parse().ok());
+        Ok(Some(Ways {
+            wire,
+            lan: wire && self.switch(LAN)?,
+            listen: listen.into_iter().collect(),
+            mailbox_every: self.mailbox_pace()?.filter(|_| mailbox),
+            ..Ways::default()
+        }))
     }
 
     /// Returns how the day stands with other laptops, in a glance.
@@ -158,25 +175,30 @@ impl OpenDesk {
             return Ok(None);
         }
         let awake = self.wire.as_ref().map(OpenWire::awake).unwrap_or_default();
+        let told = self.wire.as_ref().map(OpenWire::heard).unwrap_or_default();
         let heard = awake.iter().filter_map(|peer| peer.heard).max();
         let carried = self.vault.exchanges()?.first().map(|exchange| exchange.at);
         Ok(Some(SyncMark {
-            came: self.wire.as_ref().map_or(0, OpenWire::came),
+            came: told.came,
             awake: awake.into_iter().map(|peer| peer.name).collect(),
             last: heard.max(carried).map(Into::into),
-            knocked: self.wire.as_ref().and_then(|wire| hold(&wire.told).knocked.clone()),
+            knocked: told.knocked,
         }))
     }
 
     /// Returns how the wire stands.
     pub(crate) fn wire_view(&self) -> Answer<WireView> {
-        let mut view =
-            WireView { on: self.switch(ON)?, lan: self.switch(LAN)?, ..WireView::default() };
-        if let Some(OpenWire { wire, told }) = &self.wire {
-            let told = hold(told);
-            view.addresses = wire.addresses().iter().map(ToString::to_string).collect();
-            view.knocked = told.knocked.clone();
-            view.says = told.says.iter().cloned().collect();
+        let mut view = WireView {
+            on: self.switch(ON)?,
+            lan: self.switch(LAN)?,
+            at: self.vault.setting(AT)?.unwrap_or_default(),
+            ..WireView::default()
+        };
+        if let Some(open) = &self.wire {
+            let heard = open.heard();
+            view.addresses = open.addresses().iter().map(ToString::to_string).collect();
+            view.knocked = heard.knocked;
+            view.says = heard.says.into();
         }
         Ok(view)
     }

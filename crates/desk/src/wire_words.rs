@@ -2,7 +2,7 @@
 
 use closeby_sync::News;
 
-use crate::visit_mailbox::noticed;
+use crate::visited::{Place, noticed};
 use crate::words::say;
 
 /// Returns what happened on the wire in a sentence; nothing for what only a screen needs to know.
@@ -30,17 +30,19 @@ pub fn wire_words(news: &News) -> Option<String> {
         News::Knocked { name, digits } => {
             say!("wire-knocked", name = name.clone(), digits = digits.clone())
         }
+        News::KnockedThere { name } => say!("wire-knocked-there", name = name.clone()),
         News::WrongDigits { burnt: false } => say!("wire-wrong-digits"),
         News::WrongDigits { burnt: true } => say!("wire-burnt"),
         News::LetIn { name } => say!("wire-let-in", name = name.clone()),
         News::Compare { digits } => say!("stick-compare", digits = digits.clone()),
+        News::NobodyIsExpected => say!("wire-nobody-expected"),
         News::NotTheInviter => say!("wire-not-the-inviter"),
         News::In => say!("stick-in"),
         News::ExerciseAndReal => say!("wire-exercise"),
         News::Mailbox(Ok(outcome)) => {
             let (received, sent) = (outcome.received.taken as u64, outcome.sent);
             let mut says = vec![say!("mailbox-carried", received = received, sent = sent)];
-            says.extend(noticed(outcome));
+            says.extend(noticed(outcome, Place::Mailbox));
             says.join(" ")
         }
         News::Mailbox(Err(error)) => format!("{error}."),

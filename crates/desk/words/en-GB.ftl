@@ -456,6 +456,14 @@ guess-years = A guess takes about { $years ->
    *[other] { $years } years
   }.
 guess-never = A guess takes more than a thousand years.
+no-joining = No vault waits here to be let in. Nothing was changed.
+no-joining-try = Open it from the welcome screen.
+only-carries = This invitation is for a laptop that only carries sealed records and reads none. Nothing was made.
+only-carries-try = Use it with closeby hub, or ask for an invitation that reads.
+knocked-here = { $name } has knocked. Ask for the six digits on its screen and type them here.
+wire-knocked-there = { $name } has knocked at the mailbox.
+wire-nobody-expected = The laptop that invited answers and expects nobody with this invitation: it was used, has ended, or a newer one was made. Nobody was let in.
+mailbox-none-here = Set one up first. The stick works without one.
 no-day = This vault holds no day. Nothing was changed.
 no-day-try = Make a new vault, or open a copy made before.
 

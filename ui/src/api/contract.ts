@@ -248,6 +248,9 @@ position: number | null,
 /** What is wrong, in words. */
 fault: string | null, };
 
+/** What carries the joining. */
+export type By = "wire" | "mailbox" | "stick";
+
 /** A call-out to log. Closeby does not send it. */
 export type CallOutAsk = {
 /** The words that were sent. */
@@ -630,6 +633,11 @@ text: string | null,
 time: string | null,
 /** Why. */
 reason: string, };
+
+/** What a mailbox would cost. */
+export type CostView = {
+/** Requests and megabytes of a day, in words. */
+says: string, };
 
 /** A part of a picture to cover, in shares of its width and height. */
 export type CoverAsk = {
@@ -1300,6 +1308,21 @@ kind: IncidentKindView,
 /** Numbers of the incidents that are part of it. */
 parts: Array<number>, };
 
+/** What an invitation says before anything is made. */
+export type InvitationView = {
+/** What the laptop may do. */
+may: May,
+/** Whether it is to read the cases. */
+withCases: boolean,
+/** Whether the day is an exercise. */
+exercise: boolean,
+/** Until when it holds. */
+until: At,
+/** Whether it says where the laptop that invites listens. */
+byWire: boolean,
+/** The mailbox by which that laptop is reached. */
+mailbox: string | null, };
+
 /** Whom to invite. */
 export type InviteAsk = {
 /** What this laptop is called, when sync is turned on with this. */
@@ -1316,7 +1339,53 @@ export type InvitedView = {
 /** Its words, which are secret. */
 words: string,
 /** Until when it holds, on the laptop's clock. */
-until: At, };
+until: At,
+/** The same words as a picture; nothing when they are too long for one. */
+qr: QrView | null, };
+
+/** A day to join. */
+export type JoinAsk = {
+/** The letters of the invitation. */
+ticket: string,
+/** What the others are to call this laptop. */
+name: string,
+/** The passphrase of this laptop's own vault. */
+passphrase: string,
+/** Its legal passphrase, for a laptop that is to read the cases. */
+legalPassphrase: string | null,
+/** What carries it. */
+by: By,
+/** Where the inviting laptop listens, beside what the invitation says; may be empty. */
+address: string,
+/** The stick, for joining by a stick. */
+path: string,
+/** The mailbox, for joining by one; the invitation's when empty. */
+url: string,
+/** The mailbox's name, or its key's name. */
+login: string,
+/** The mailbox's secret. */
+secret: string, };
+
+/** A vault that waits to be let in. */
+export type JoiningView = {
+/** The name of its folder. */
+file: string,
+/** What carries it. */
+by: By,
+/** Where it calls or visits, in words; empty for a stick. */
+place: string,
+/** Whether the day is an exercise. */
+exercise: boolean,
+/** Until when the invitation holds. */
+until: At,
+/** The six digits to read to whoever invited; nothing until they have answered. */
+digits: string | null,
+/** Whether it was let in, so that only the day itself is still on its way. */
+letIn: boolean,
+/** What happened last, newest first, a sentence each. */
+says: Array<string>,
+/** Why it cannot go on, or not like this. */
+problem: Problem | null, };
 
 /** Where a file is to be kept. */
 export type KeepWith = {
@@ -1460,6 +1529,28 @@ lat: number, };
 
 /** The two ways to look back. */
 export type LookBack = "known" | "happened";
+
+/** A mailbox as somebody types it in. */
+export type MailboxAsk = {
+/** Where it is: `s3+https://host/bucket/folder` or `https://host/folder`. */
+url: string,
+/** The name, or the key's name. */
+login: string,
+/** The secret. */
+secret: string,
+/** How often it is to be visited, in minutes; only by hand when this is 0. */
+every: number, };
+
+/** The day's mailbox. */
+export type MailboxView = {
+/** Where it is, without its secret. */
+place: string,
+/** How often it is visited, in minutes; never by itself when this is 0. */
+every: number,
+/** When it was last visited. */
+last: At | null,
+/** Why it did not answer the last time, and what to do. */
+trouble: string | null, };
 
 /** The map of the day. */
 export type MapView = {
@@ -1663,6 +1754,11 @@ claim: boolean,
 title: string,
 /** "Printed first, on page 1." */
 detail: string, };
+
+/** How often a mailbox is visited. */
+export type PaceAsk = {
+/** In minutes; only by hand when this is 0. */
+every: number, };
 
 /** How closely people stand, after Jacobs. */
 export type PackingView = "loose" | "dense" | "packed";
@@ -1920,6 +2016,13 @@ kind: IncidentKindView,
 /** What is asked, in this order. */
 prompts: Array<string>, };
 
+/** A QR picture. */
+export type QrView = {
+/** How many squares it is wide and high. */
+side: number,
+/** Its dark squares as the path of an SVG. */
+path: string, };
+
 /** A file to read. */
 export type ReadChatAsk = {
 /** Where it is. */
@@ -2118,7 +2221,9 @@ day: DayView | null,
 /** Closeby's version. */
 version: string,
 /** Whether the sample day is being laid out; it opens by itself. */
-layingSample: boolean, };
+layingSample: boolean,
+/** A vault that waits to be let in by its team. */
+joining: JoiningView | null, };
 
 /** A setting to change. */
 export type SettingAsk = {
@@ -2355,8 +2460,8 @@ exchanges: Array<ExchangeView>,
 waits: Array<string>,
 /** The wire. */
 wire: WireView,
-/** Where the mailbox is, without its secret; it is set on the command line. */
-mailbox: string | null, };
+/** The mailbox, when the day has one. */
+mailbox: MailboxView | null, };
 
 /** An incident to take out of another again. */
 export type TakeApartAsk = {
@@ -2387,6 +2492,11 @@ at: At,
 entries: number,
 /** The state to draw, when one is not confirmed. */
 standing: Standing | null, };
+
+/** The letters of an invitation. */
+export type TicketAsk = {
+/** As they were typed or pasted. */
+ticket: string, };
 
 /** One of the moments that a time on the line can mean. */
 export type TimeChoice = {
@@ -2464,7 +2574,9 @@ export type WireAsk = {
 /** Whether laptops that are awake exchange at once. */
 on: boolean,
 /** Whether laptops in the same network may find each other. */
-lan: boolean, };
+lan: boolean,
+/** The address and port to listen at; any free port when it is empty. */
+at: string, };
 
 /** The wire. */
 export type WireView = {
@@ -2472,6 +2584,8 @@ export type WireView = {
 on: boolean,
 /** Whether laptops in the same network may find each other. */
 lan: boolean,
+/** The address and port that were asked for; empty when any will do. */
+at: string,
 /** Where this laptop can be reached. */
 addresses: Array<string>,
 /** Who knocks and waits for its six digits to be typed here. */
@@ -2498,6 +2612,12 @@ export const desk = {
   createDay: (ask: Partial<CreateAsk>) => call<SessionView>('create_day', ask),
   /** Opens a vault. */
   openDay: (ask: Partial<OpenAsk>) => call<SessionView>('open_day', ask),
+  /** Reads an invitation, before anything is made. */
+  readInvitation: (ask: Partial<TicketAsk>) => call<InvitationView>('read_invitation', ask),
+  /** Makes this laptop's own vault and asks to be let in. */
+  joinDay: (ask: Partial<JoinAsk>) => call<SessionView>('join_day', ask),
+  /** Goes on with the joining: visits a stick, or the mailbox now. */
+  goOnJoining: (ask: Partial<StickAsk>) => call<SessionView>('go_on_joining', ask),
   /** Opens a throw-away sample day. */
   trySample: () => call<SessionView>('try_sample', {}),
   /** Somebody sits down at the desk. */
@@ -2612,6 +2732,16 @@ export const desk = {
   setWire: (ask: Partial<WireAsk>) => call<Done<SyncView>>('set_wire', ask),
   /** Tries an address where another laptop listens. */
   dialLaptop: (ask: Partial<DialAsk>) => call<SyncView>('dial_laptop', ask),
+  /** What a mailbox would cost; nothing is asked of it. */
+  mailboxCost: (ask: Partial<PaceAsk>) => call<CostView>('mailbox_cost', ask),
+  /** Gives the day a mailbox, once that was reached. */
+  setMailbox: (ask: Partial<MailboxAsk>) => call<Done<SyncView>>('set_mailbox', ask),
+  /** Changes how often the mailbox is visited. */
+  setMailboxPace: (ask: Partial<PaceAsk>) => call<Done<SyncView>>('set_mailbox_pace', ask),
+  /** Visits the mailbox now. */
+  visitMailbox: (ask: Partial<DigitsAsk>) => call<Done<VisitedView>>('visit_mailbox', ask),
+  /** Takes the mailbox away; what lies there stays there. */
+  forgetMailbox: () => call<Done<SyncView>>('forget_mailbox', {}),
   /** Types the six digits of the laptop that knocks. */
   letIn: (ask: Partial<DigitsAsk>) => call<SyncView>('let_in', ask),
   /** Searches entries, people, places and numbers. */

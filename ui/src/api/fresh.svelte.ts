@@ -4,14 +4,19 @@ import { untrack } from 'svelte';
 import { t } from '../words';
 import type { Done, Problem, View } from './contract';
 
-const turns = $state<Partial<Record<View, number>>>({});
+const turns = $state<{ of: Partial<Record<View, number>>; all: number }>({ of: {}, all: 0 });
 
 /** Reads how often a view went stale. Reading it in an effect asks again when it does. */
-export const turn = (view: View): number => turns[view] ?? 0;
+export const turn = (view: View): number => (turns.of[view] ?? 0) + turns.all;
 
 /** Says that views went stale. */
 export function stale(views: View[]): void {
-  for (const view of views) turns[view] = untrack(() => turn(view)) + 1;
+  for (const view of views) turns.of[view] = untrack(() => turns.of[view] ?? 0) + 1;
+}
+
+/** Says that every view went stale: something came from another laptop. */
+export function staleAll(): void {
+  turns.all = untrack(() => turns.all) + 1;
 }
 
 /** Waits for a change, says what went stale, and returns its new value. */

@@ -1,12 +1,19 @@
 // What is open, who is at the desk, and what the day's clock says.
 
-import { desk, type DayView, type SessionView, type View } from './contract';
-import { stale } from './fresh.svelte';
+import { desk, type DayView, type JoiningView, type SessionView } from './contract';
+import { staleAll } from './fresh.svelte';
 
-const everyView: View[] = ['board', 'timeline', 'roles', 'roster', 'cases', 'handover', 'map', 'session', 'settings', 'sync'];
-
-const state = $state<{ day: DayView | null; version: string; laying: boolean; asked: boolean; received: number; tick: number }>({
+const state = $state<{
+  day: DayView | null;
+  joining: JoiningView | null;
+  version: string;
+  laying: boolean;
+  asked: boolean;
+  received: number;
+  tick: number;
+}>({
   day: null,
+  joining: null,
   version: '',
   laying: false,
   asked: false,
@@ -18,6 +25,10 @@ const state = $state<{ day: DayView | null; version: string; laying: boolean; as
 export const session = {
   get day(): DayView | null {
     return state.day;
+  },
+  /** A vault that waits to be let in by its team. */
+  get joining(): JoiningView | null {
+    return state.joining;
   },
   get version(): string {
     return state.version;
@@ -39,6 +50,7 @@ export const session = {
 /** Takes over what the desk answered about the session. */
 export function enter(answer: SessionView): SessionView {
   state.day = answer.day;
+  state.joining = answer.joining;
   state.version = answer.version;
   state.laying = answer.layingSample;
   state.received = Date.now();
@@ -53,12 +65,12 @@ export const refreshSession = async (): Promise<SessionView> => enter(await desk
 /** Asks how it stands with other laptops; when something came in from one, every view asks again. */
 async function hearOthers(): Promise<void> {
   const before = state.day?.sync;
-  if (!before) return;
+  if (!before && !state.joining) return;
   // A desk that does not answer says so where somebody asks it for something.
   const answer = await desk.session().catch(() => null);
   if (!answer) return;
   enter(answer);
-  if (answer.day?.sync && answer.day.sync.came !== before.came) stale(everyView);
+  if (before && answer.day?.sync && answer.day.sync.came !== before.came) staleAll();
 }
 
 /** Keeps the clock going while the page stands. Returns what stops it. */

@@ -17,7 +17,7 @@ test('a wrong passphrase gets the desk’s words, and the focus goes back to the
 });
 
 test('the right one closes the dialog and goes to Cases', async () => {
-  vi.mocked(call).mockResolvedValueOnce({ day: null, version: '0', layingSample: false });
+  vi.mocked(call).mockResolvedValueOnce({ day: null, version: '0', layingSample: false, joining: null });
   const onclose = vi.fn();
   render(LegalKey, { onclose });
   await fireEvent.submit(screen.getByLabelText('Legal passphrase').closest('form')!);

@@ -8,8 +8,8 @@ let draft = new URLSearchParams(location.search).get('draft') ?? '';
 let stored = 58;
 
 const answers: Record<string, (ask: Asked) => unknown> = {
-  session: () => ({ day, version: '0.1.0', layingSample: false }),
-  touch: () => ({ day, version: '0.1.0', layingSample: false }),
+  session: () => ({ day, version: '0.1.0', layingSample: false, joining: null }),
+  touch: () => ({ day, version: '0.1.0', layingSample: false, joining: null }),
   settings: () => ({ values: { theme: new URLSearchParams(location.search).get('theme') ?? 'light' } }),
   board: (ask) => ({ ...board, at: ask.at ?? board.at, lookingBack: Boolean(ask.at), mode: ask.mode ?? 'known' }),
   timeline: (ask) => {

@@ -19,7 +19,7 @@ beforeEach(() => {
     if (name === 'handover') return view;
     if (name === 'preview_handover') return copy;
     if (name === 'handover_page') return { png: 'data:image/png;base64,', width: 10, height: 14, text: 'Handover summary' };
-    if (name === 'session') return { day: null, version: '0', layingSample: false };
+    if (name === 'session') return { day: null, version: '0', layingSample: false, joining: null };
     if (name === 'draft') return { place: '', text: '' };
     if (name === 'sign_handover' || name === 'acknowledge') {
       view = after;

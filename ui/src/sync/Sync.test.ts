@@ -10,7 +10,7 @@ const laptop = (part: Partial<LaptopView>): LaptopView => ({
 });
 const alone: SyncView = {
   on: false, manages: true, laptops: [], exchanges: [], waits: [], mailbox: null,
-  wire: { on: false, lan: false, addresses: [], knocked: null, says: [] },
+  wire: { on: false, lan: false, at: '', addresses: [], knocked: null, says: [] },
 };
 const team: SyncView = {
   ...alone,
@@ -30,9 +30,11 @@ beforeEach(() => {
   asked.length = 0;
   vi.spyOn(host, 'call').mockImplementation(async (name, ask) => {
     asked.push([name, ask]);
-    if (name === 'session') return { day: null, version: '0', layingSample: false };
+    if (name === 'session') return { day: null, version: '0', layingSample: false, joining: null };
     if (name === 'sync') return view;
-    if (name === 'invite_laptop') return { value: { words: 'closeby1qqqq', until: 1 }, stale: ['sync'] };
+    if (name === 'invite_laptop') return { value: { words: 'closeby1qqqq', until: 1, qr: { side: 21, path: 'M0 0h7v1h-7z' } }, stale: ['sync'] };
+    if (name === 'mailbox_cost') return { says: 'About 96 requests.' };
+    if (name === 'visit_mailbox') return { value: { says: ['2 records came from the mailbox.'], knocked: null, received: 2, sent: 0 }, stale: [] };
     if (name === 'visit_stick') return { value: { says: ['Spare has knocked.'], knocked: 'Spare', received: 0, sent: 2 }, stale: [] };
     return { value: view, stale: [] };
   });
@@ -50,6 +52,7 @@ it('a day on this laptop alone says so, and offers the one thing to do', async (
   await userEvent.click(screen.getByRole('button', { name: /Make the invitation/ }));
   expect(asked.find(([name]) => name === 'invite_laptop')?.[1]).toMatchObject({ this: 'First laptop', may: 'write', withCases: false });
   expect((screen.getByLabelText('The invitation') as HTMLTextAreaElement).value).toBe('closeby1qqqq');
+  expect(screen.getByRole('img', { name: 'The invitation as a QR picture' })).toBeTruthy();
 });
 
 it('each laptop says what it may, what it lacks and when it was heard of', async () => {
@@ -98,4 +101,38 @@ it('a stick that somebody knocked by asks for the digits on the next visit', asy
   await userEvent.type(screen.getByLabelText('The six digits on its screen'), '123 456');
   await userEvent.click(screen.getByRole('button', { name: /Visit it again/ }));
   expect(asked.filter(([name]) => name === 'visit_stick')[1]?.[1]).toEqual({ path: '/media/stick', digits: '123456' });
+});
+
+it('a clock that is more than two minutes off is named beside its laptop', async () => {
+  const at = (ahead: number) => ({ lackingHere: 0, lackingThere: 0, ahead });
+  view = { ...team, laptops: [laptop({ this: true }), laptop({ name: 'Back office', key: '11', awake: at(190) }), laptop({ name: 'Spare', key: '22', awake: at(-20) })] };
+  render(Sync);
+  expect(await screen.findByText('clock 4 min ahead')).toBeTruthy();
+  expect(screen.queryByText(/behind/)).toBeNull();
+});
+
+it('a mailbox says what it costs before it is turned on, and its secret goes nowhere else', async () => {
+  view = team;
+  render(Sync);
+  await userEvent.click(await screen.findByRole('button', { name: 'Set up a mailbox' }));
+  expect(await screen.findByText('About 96 requests.')).toBeTruthy();
+  await userEvent.type(screen.getByLabelText('Address'), 'https://cloud.example/dav');
+  await userEvent.type(screen.getByLabelText('Name, or key id'), 'rosa');
+  await userEvent.type(screen.getByLabelText('Secret, or password'), 'open sesame');
+  await userEvent.click(screen.getByRole('radio', { name: 'Only by hand' }));
+  await userEvent.click(screen.getByRole('button', { name: /Try it and turn it on/ }));
+  expect(asked.filter(([, ask]) => JSON.stringify(ask).includes('sesame')).map(([name]) => name)).toEqual(['set_mailbox']);
+  expect(asked.find(([name]) => name === 'set_mailbox')?.[1]).toEqual({ url: 'https://cloud.example/dav', login: 'rosa', secret: 'open sesame', every: 0 });
+});
+
+it('a mailbox that does not answer says so, is visited by hand and forgotten in two clicks', async () => {
+  view = { ...team, mailbox: { place: 'https://cloud.example/dav', every: 0, last: null, trouble: 'The mailbox cannot be reached.' } };
+  render(Sync);
+  expect(await screen.findByText('The mailbox cannot be reached.')).toBeTruthy();
+  expect((screen.getByRole('radio', { name: 'Only by hand' }) as HTMLInputElement).checked).toBe(true);
+  await userEvent.click(screen.getByRole('button', { name: 'Visit it now' }));
+  expect(await screen.findByText('2 records came from the mailbox.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Forget it' }));
+  await userEvent.click(screen.getAllByRole('button', { name: /Forget it/ }).at(-1)!);
+  expect(asked.some(([name]) => name === 'forget_mailbox')).toBe(true);
 });

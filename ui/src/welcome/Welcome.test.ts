@@ -16,7 +16,7 @@ beforeEach(() => {
     if (name === 'welcome') return { recent, folder: '/home/tom/vaults', sample: { organiser: 'one', legal: 'two' } };
     if (name === 'strength') return { grade: 'fair', says: 'A guess would take 12 years.' };
     if (name === 'open_day') throw refused;
-    return { day: null, version: '0', layingSample: false };
+    return { day: null, version: '0', layingSample: false, joining: null };
   });
 });
 

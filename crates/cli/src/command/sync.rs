@@ -6,7 +6,7 @@ pub mod share;
 
 use std::path::Path;
 
-use closeby_desk::invite_laptop::{Invite, Routes, invite_laptop, remove_laptop};
+use closeby_desk::invite_laptop::{Invite, May, Routes, invite_laptop, remove_laptop};
 use closeby_desk::join_team::{NewVault, join_by_mailbox, join_by_stick, read_invitation};
 use closeby_desk::problem::Answer;
 use closeby_desk::see_sync::{Laptop, SyncState, see_sync};
@@ -173,12 +173,22 @@ impl From<Laptop> for OneLaptop {
         Self {
             name: laptop.name,
             key: laptop.key,
-            role: laptop.role,
+            role: role(laptop.may),
             cases: laptop.with_cases,
             this: laptop.this,
             removed: laptop.removed,
             heard: laptop.heard.map(|at| at.unix_ms()),
         }
+    }
+}
+
+/// Returns what `sync invite --role` calls it.
+fn role(may: May) -> &'static str {
+    match may {
+        May::Carry => "relay",
+        May::Read => "read",
+        May::Write => "write",
+        May::Manage => "manage",
     }
 }
 

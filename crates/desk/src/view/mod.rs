@@ -11,6 +11,7 @@ pub mod entry;
 pub mod file;
 pub mod handover;
 pub mod incident;
+pub mod join;
 pub mod line;
 pub mod map;
 pub mod roles;

@@ -34,12 +34,23 @@ pub struct InviteAsk {
 }
 
 /// An invitation that was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct InvitedView {
     /// Its words, which are secret.
     pub words: String,
     /// Until when it holds, on the laptop's clock.
     pub until: At,
+    /// The same words as a picture; nothing when they are too long for one.
+    pub qr: Option<QrView>,
+}
+
+/// A QR picture.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct QrView {
+    /// How many squares it is wide and high.
+    pub side: u32,
+    /// Its dark squares as the path of an SVG.
+    pub path: String,
 }
 
 /// Which laptop.
@@ -74,13 +85,15 @@ pub struct VisitedView {
 }
 
 /// How the wire is to be used.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct WireAsk {
     /// Whether laptops that are awake exchange at once.
     pub on: bool,
     /// Whether laptops in the same network may find each other.
     pub lan: bool,
+    /// The address and port to listen at; any free port when it is empty.
+    pub at: String,
 }
 
 /// Where another laptop listens.
@@ -115,8 +128,8 @@ pub struct SyncView {
     pub waits: Vec<String>,
     /// The wire.
     pub wire: WireView,
-    /// Where the mailbox is, without its secret; it is set on the command line.
-    pub mailbox: Option<String>,
+    /// The mailbox, when the day has one.
+    pub mailbox: Option<MailboxView>,
 }
 
 /// A laptop of the team.
@@ -173,10 +186,54 @@ pub struct WireView {
     pub on: bool,
     /// Whether laptops in the same network may find each other.
     pub lan: bool,
+    /// The address and port that were asked for; empty when any will do.
+    pub at: String,
     /// Where this laptop can be reached.
     pub addresses: Vec<String>,
     /// Who knocks and waits for its six digits to be typed here.
     pub knocked: Option<String>,
     /// What happened last, newest first, a sentence each.
     pub says: Vec<String>,
+}
+
+/// The day's mailbox.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub struct MailboxView {
+    /// Where it is, without its secret.
+    pub place: String,
+    /// How often it is visited, in minutes; never by itself when this is 0.
+    pub every: u32,
+    /// When it was last visited.
+    pub last: Option<At>,
+    /// Why it did not answer the last time, and what to do.
+    pub trouble: Option<String>,
+}
+
+/// A mailbox as somebody types it in.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct MailboxAsk {
+    /// Where it is: `s3+https://host/bucket/folder` or `https://host/folder`.
+    pub url: String,
+    /// The name, or the key's name.
+    pub login: String,
+    /// The secret.
+    pub secret: String,
+    /// How often it is to be visited, in minutes; only by hand when this is 0.
+    pub every: u32,
+}
+
+/// How often a mailbox is visited.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct PaceAsk {
+    /// In minutes; only by hand when this is 0.
+    pub every: u32,
+}
+
+/// What a mailbox would cost.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CostView {
+    /// Requests and megabytes of a day, in words.
+    pub says: String,
 }

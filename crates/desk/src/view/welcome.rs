@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::At;
+use super::join::JoiningView;
 
 /// What stands on the welcome screen. Nothing of it comes from inside a vault.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -123,6 +124,8 @@ pub struct SessionView {
     pub version: String,
     /// Whether the sample day is being laid out; it opens by itself.
     pub laying_sample: bool,
+    /// A vault that waits to be let in by its team.
+    pub joining: Option<JoiningView>,
 }
 
 /// The open day.

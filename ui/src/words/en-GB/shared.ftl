@@ -4,6 +4,7 @@ try-again = Try again
 details = Details
 not-now = Not now
 back = Back
+choose = Choose
 keep = Keep
 
 problem-desk-silent = The desk did not answer. What was stored is safe.

@@ -1,4 +1,4 @@
--- The vault's database, as SQLCipher keeps it: format 4, read tables of shape 7.
+-- The vault's database, as SQLCipher keeps it: format 4, read tables of shape 9.
 --
 -- The first part is kept for good: `crates/vault/migrate/`. The second part, the read tables, is
 -- made from the records by `crates/vault/src/table/*.sql` and can be thrown away at any time.
@@ -81,12 +81,18 @@ CREATE INDEX piece_that_waits ON piece (id) WHERE waiting = 1;
 CREATE TRIGGER piece_is_never_altered BEFORE UPDATE OF name, sealed ON piece
 BEGIN SELECT RAISE(ABORT, 'a piece is never altered'); END;
 
+-- Records that are kept and carried on and do not count, at least not yet.
+CREATE TABLE held (
+  record INTEGER PRIMARY KEY REFERENCES record (id),
+  why INTEGER NOT NULL             -- see crates/vault/src/table/held.rs
+) STRICT;
+
 -- ---------------------------------------------------------------------------------------------
--- For several laptops. When sync is turned on, an index `record_in_chain` on record (chain, seq) is
--- made besides: it finds records to send, and costs every line one more page.
+-- For several laptops: made when sync is turned on
 -- ---------------------------------------------------------------------------------------------
 
--- What several laptops of one team need. All of it is empty while sync is off.
+-- Finds records by number, to send them. It costs every line one page more.
+CREATE UNIQUE INDEX record_in_chain ON record (chain, seq);
 
 -- Keys of the team and of its control records that came after the passphrase was set. Those of
 -- the legal team never stand here: they are wrapped, and stay behind its own passphrase.
@@ -95,12 +101,6 @@ CREATE TABLE epoch_key (
   audience BLOB NOT NULL,
   key BLOB NOT NULL                -- 32 bytes
 ) STRICT, WITHOUT ROWID;
-
--- Records that are kept and carried on and do not count, at least not yet.
-CREATE TABLE held (
-  record INTEGER PRIMARY KEY REFERENCES record (id),
-  why INTEGER NOT NULL             -- see crates/vault/src/table/held.rs
-) STRICT;
 
 -- The second of two records that one device wrote under one number: proof against it.
 CREATE TABLE fork (
@@ -165,8 +165,8 @@ CREATE TABLE fact (
 ) STRICT;
 
 CREATE INDEX fact_of_subject ON fact (subject, mode, valid_from);
--- What holds at last, which is asked when a day is opened.
-CREATE INDEX fact_open ON fact (mode, kind) WHERE valid_to = 9223372036854775807;
+-- What holds at last, which is asked when a day is opened; whole, so that no other page is read.
+CREATE INDEX fact_open ON fact (mode, kind, id, body) WHERE valid_to = 9223372036854775807;
 CREATE INDEX fact_by_number ON fact (kind, number);
 
 -- Finds what held at a moment without looking at what came before or after.
@@ -215,6 +215,7 @@ INSERT INTO reach (one, ahead_ms) VALUES (1, 0);
 
 -- How many lines of each kind came, or went again, by the minute they happened and the minute
 -- that became known. Sums over a few thousand cells give every count at every moment.
+-- A cell after all others counts everything, for the board as it stands at last.
 -- Each number holds three counts of 21 bits, the first in the lowest.
 CREATE TABLE tally (
   happened INTEGER NOT NULL,     -- minutes since 1970

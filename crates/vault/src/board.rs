@@ -20,11 +20,6 @@ impl Vault {
     /// The board now is the board at this moment: there is one way to it, and it looks at what
     /// held then and not at what came before or after.
     pub fn board(&self, at: Moment, mode: Mode) -> Result<Board, VaultError> {
-        let lines = |connection: &Connection| newest_lines(connection, at, mode);
-        let others = |connection: &Connection| board_without_lines(connection, at, mode);
-        if let Some((lines, board)) = self.side_by_side(lines, others) {
-            return Ok(with_lines(board, lines));
-        }
         match self.read(|connection| board_at(connection, at, mode)) {
             Err(VaultError::Damaged { .. }) => self.board_line_by_line(at, mode),
             whole => whole,
@@ -42,14 +37,10 @@ impl Vault {
 }
 
 pub(crate) fn board_at(connection: &Connection, at: Moment, mode: Mode) -> Kept<Board> {
-    let board = board_without_lines(connection, at, mode)?;
-    Ok(with_lines(board, newest_lines(connection, at, mode)?))
-}
-
-fn with_lines(mut board: Board, lines: Vec<EntryLine>) -> Board {
-    board.lines = lines;
+    let mut board = board_without_lines(connection, at, mode)?;
+    board.lines = newest_lines(connection, at, mode)?;
     board.settle();
-    board
+    Ok(board)
 }
 
 fn newest_lines(connection: &Connection, at: Moment, mode: Mode) -> Kept<Vec<EntryLine>> {

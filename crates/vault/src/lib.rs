@@ -33,7 +33,6 @@ mod receive;
 mod salvage;
 mod search;
 mod segments;
-mod side_by_side;
 mod slots;
 mod strip;
 mod table;

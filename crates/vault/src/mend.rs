@@ -9,7 +9,6 @@ use rusqlite::{Connection, TransactionBehavior, params_from_iter};
 
 use crate::error::Kept;
 use crate::open::assemble;
-use crate::table::chain;
 use crate::team::Team;
 use crate::{Vault, VaultError, connect, migrate, read_tables};
 
@@ -23,12 +22,16 @@ pub struct Mended {
 }
 
 /// Small tables that are copied row by row, with their columns. A row that cannot be read is left.
-const SMALL: [(&str, &str); 10] = [
+const SMALL: [(&str, &str); 4] = [
     ("chain", "id, author, audience"),
     ("setting", "key, value"),
     ("draft", "key, text, at"),
-    ("epoch_key", "epoch, audience, key"),
     ("held", "record, why"),
+];
+
+/// Those of a team.
+const OF_A_TEAM: [(&str, &str); 6] = [
+    ("epoch_key", "epoch, audience, key"),
     ("fork", "id, chain, seq, envelope"),
     ("glimpse", "author, seq, id"),
     ("carried", "carrier, chain, seq"),
@@ -56,13 +59,16 @@ impl Vault {
         for (table, columns) in SMALL {
             damaged.copy_small(table, columns, &tx)?;
         }
+        if Team::is_there(&tx)? {
+            Team::make_tables(&tx)?;
+            for (table, columns) in OF_A_TEAM {
+                damaged.copy_small(table, columns, &tx)?;
+            }
+        }
         let mended = damaged.copy_records(&tx)?;
         tx.execute_batch("DELETE FROM held WHERE record NOT IN (SELECT id FROM record)")?;
         damaged.copy_blobs(&tx)?;
         damaged.copy_pieces(&tx)?;
-        if Team::load(&tx, &ring)?.is_some() {
-            chain::index(&tx)?;
-        }
         drop(damaged);
         read_tables::create(&tx)?;
         read_tables::refill(&tx, &ring, keys.team)?;

@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, PoisonError, RwLock};
-use std::thread;
 
 use closeby_seal::{Keyring, Passphrase};
 use rusqlite::{Connection, TransactionBehavior};
@@ -62,24 +61,16 @@ impl Vault {
 
 /// Opens a vault whose keys are at hand.
 pub(crate) fn open_unlocked(folder: Folder, slots: Slots, mut keys: TeamKeys) -> Kept<Vault> {
-    let (path, key) = (folder.database(), &keys.database);
-    // Half the time goes into learning the schema, on each connection: both learn it at once.
-    // One that cannot be opened now is opened when it is needed, and says then why not.
-    let (connection, reader) = thread::scope(|scope| {
-        let reader = scope.spawn(|| connect::reader(&path, key).ok());
-        (connect::open(&path, key), reader.join().ok().flatten())
-    });
-    let mut connection = connection?;
+    let mut ring = keys.ring();
+    let mut connection = connect::open(&folder.database(), &keys.database)?;
     migrate::bring_up_to_date(&mut connection)?;
     slots.check(&connection)?;
-    let mut ring = keys.ring();
-    epoch_key::hold_all(&connection, &mut ring)?;
+    if Team::is_there(&connection)? {
+        epoch_key::hold_all(&connection, &mut ring)?;
+    }
     make_read_tables_fit(&mut connection, &keys, &ring)?;
     sweep(&connection);
-    let mut vault = assemble(folder, (keys, ring), slots, connection)?;
-    let [first, _] = &mut vault.readers;
-    *first = Mutex::new(reader);
-    Ok(vault)
+    assemble(folder, (keys, ring), slots, connection)
 }
 
 fn make(

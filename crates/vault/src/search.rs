@@ -257,7 +257,7 @@ pub(crate) fn lines<T>(
         let (first, latest): (i64, i64) = (row.get(0)?, row.get(1)?);
         // Nearly every line is as it was first written, and is at hand here.
         let line = if latest == first {
-            Some(packed::unpack(row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?)?)
+            Some(packed::unpack_line(row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?)?)
         } else {
             line::newest_of(connection, first)?
         };

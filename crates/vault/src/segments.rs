@@ -2,7 +2,9 @@
 
 use closeby_domain::Moment;
 use closeby_seal::{AudienceAlias, AuthorKey, Envelope};
+use rusqlite::Connection;
 
+use crate::error::Kept;
 use crate::table::chain::Chain;
 use crate::table::exchange::{self, Exchange};
 use crate::table::held::{self, Held};
@@ -81,7 +83,7 @@ impl Vault {
     pub fn waits(&self) -> Result<Waits, VaultError> {
         let (unreadable, waiting) = match self.team().as_ref() {
             Some(team) => (team.unreadable, team.roll.waiting()),
-            None => (0, 0),
+            None => return Ok(Waits::default()),
         };
         self.read(|connection| {
             let held = held::count(connection)?.into_iter().filter(|(_, count)| *count > 0);
@@ -93,7 +95,7 @@ impl Vault {
     /// Returns every device that wrote two records under one number.
     pub fn forks(&self) -> Result<Vec<Fork>, VaultError> {
         let chains = self.chains();
-        let all = self.read(fork::all)?;
+        let all = self.read_of_team(fork::all)?;
         let one = |(chain, seq, bytes): (i64, u64, Vec<u8>)| {
             let author = chains.iter().find(|known| known.id == chain)?.author;
             Some(Fork { author, seq, second: Envelope::from_bytes(&bytes).ok()? })
@@ -104,20 +106,20 @@ impl Vault {
     /// Returns when each device was last heard of.
     pub fn heard(&self) -> Result<Vec<(AuthorKey, Moment)>, VaultError> {
         let chains = self.chains();
-        let all = self.read(exchange::heard)?;
+        let all = self.read_of_team(exchange::heard)?;
         let of = |id: i64| chains.iter().find(|known| known.id == id).map(|chain| chain.author);
         Ok(all.into_iter().filter_map(|(chain, at)| Some((of(chain)?, at))).collect())
     }
 
     /// Returns the last exchanges, newest first.
     pub fn exchanges(&self) -> Result<Vec<Exchange>, VaultError> {
-        self.read(exchange::all)
+        self.read_of_team(exchange::all)
     }
 
     /// Returns how far a carrier had each chain when it was last seen.
     pub fn carried(&self, carrier: &str) -> Result<Vec<Height>, VaultError> {
         let chains = self.chains();
-        let all = self.read(|connection| exchange::carried(connection, carrier))?;
+        let all = self.read_of_team(|connection| exchange::carried(connection, carrier))?;
         let height = |(id, seq): (i64, u64)| {
             let chain = chains.iter().find(|known| known.id == id)?;
             Some(Height { author: chain.author, audience: chain.audience, seq })
@@ -125,8 +127,14 @@ impl Vault {
         Ok(all.into_iter().filter_map(height).collect())
     }
 
+    /// Reads what a team has; while sync was never turned on, that is nothing.
+    fn read_of_team<T: Default>(&self, read: impl Fn(&Connection) -> Kept<T>) -> Kept<T> {
+        if self.team().is_some() { self.read(read) } else { Ok(T::default()) }
+    }
+
     /// Remembers an exchange, and how far the carrier had each chain at its end.
     pub fn note_exchange(&self, done: &Exchange, carried: &[Height]) -> Result<(), VaultError> {
+        self.team().as_ref().ok_or(VaultError::NoTeam)?;
         let known: Vec<_> = carried
             .iter()
             .filter_map(|one| Some((self.chain(one.author, one.audience)?.id, one.seq)))

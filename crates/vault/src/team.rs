@@ -61,6 +61,16 @@ impl Team {
         Ok(Some(Self { control, founder, first, roll, unreadable }))
     }
 
+    /// Returns whether sync was ever turned on, and with it the tables of a team are there.
+    pub(crate) fn is_there(connection: &Connection) -> Kept<bool> {
+        Ok(named::<16>(connection, CONTROL)?.is_some())
+    }
+
+    /// Makes the tables that several laptops need.
+    pub(crate) fn make_tables(connection: &Connection) -> Kept<()> {
+        Ok(connection.execute_batch(include_str!("team/tables.sql"))?)
+    }
+
     /// Remembers whose team this is.
     fn begin(
         connection: &Connection,

@@ -98,9 +98,7 @@ impl Vault {
 }
 
 /// Returns a connection for looking that is open and free.
-pub(crate) fn open_and_free(
-    reader: &Mutex<Option<Connection>>,
-) -> Option<MutexGuard<'_, Option<Connection>>> {
+fn open_and_free(reader: &Mutex<Option<Connection>>) -> Option<MutexGuard<'_, Option<Connection>>> {
     reader.try_lock().ok().filter(|open| open.is_some())
 }
 

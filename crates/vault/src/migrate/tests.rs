@@ -4,6 +4,7 @@ use closeby_seal::SecretBytes;
 use rusqlite::Connection;
 
 use super::*;
+use crate::team::Team;
 use crate::{connect, read_tables};
 
 /// Returns everything that a schema consists of.
@@ -21,6 +22,7 @@ fn the_schema_in_the_docs_is_the_real_one() {
     let mut real = connect::create(&room.path().join("real"), &key).unwrap();
     bring_up_to_date(&mut real).unwrap();
     read_tables::create(&real).unwrap();
+    Team::make_tables(&real).unwrap();
     let documented = connect::create(&room.path().join("documented"), &key).unwrap();
     documented.execute_batch(include_str!("../../../../docs/schema.sql")).unwrap();
     assert_eq!(schema(&documented), schema(&real));

@@ -32,14 +32,6 @@ pub(crate) fn insert(
     Ok(Chain { id: connection.last_insert_rowid(), author, audience, head: None })
 }
 
-/// Makes records of every chain quick to find by number, for sending them.
-pub(crate) fn index(connection: &Connection) -> Kept<()> {
-    connection.execute_batch(
-        "CREATE UNIQUE INDEX IF NOT EXISTS record_in_chain ON record (chain, seq)",
-    )?;
-    Ok(())
-}
-
 /// Returns all chains and where they stand.
 pub(crate) fn all(connection: &Connection) -> Kept<Vec<Chain>> {
     let mut query =

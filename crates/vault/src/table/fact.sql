@@ -11,8 +11,8 @@ CREATE TABLE fact (
 ) STRICT;
 
 CREATE INDEX fact_of_subject ON fact (subject, mode, valid_from);
--- What holds at last, which is asked when a day is opened.
-CREATE INDEX fact_open ON fact (mode, kind) WHERE valid_to = 9223372036854775807;
+-- What holds at last, which is asked when a day is opened; whole, so that no other page is read.
+CREATE INDEX fact_open ON fact (mode, kind, id, body) WHERE valid_to = 9223372036854775807;
 CREATE INDEX fact_by_number ON fact (kind, number);
 
 -- Finds what held at a moment without looking at what came before or after.

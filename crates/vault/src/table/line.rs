@@ -152,7 +152,7 @@ fn insert(connection: &Connection, place: &Place, line: &EntryLine) -> Kept<Vers
         line.entry.source as i64,
         line.entry.kind as i64,
         incidents,
-        packed::pack(line)?,
+        packed::pack_line(line)?,
     ])?;
     let weight = Weight::of(standing, struck, line.key);
     Ok(Version { key: place.key, prior: place.prior, known_from: place.from, occurred, weight })

@@ -3,7 +3,7 @@
 use closeby_domain::Moment;
 use closeby_domain::board::{Mode, Tally};
 use closeby_domain::claim::Verification;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::clock::{OPEN, minute, stamp};
 use crate::error::Kept;
@@ -86,16 +86,17 @@ pub(crate) fn place_of(state: Verification) -> i64 {
     place.and_then(|place| i64::try_from(place).ok()).unwrap_or(0)
 }
 
-/// Adds to the cell of two minutes.
+/// The minutes of the cell that counts everything, after every other: it lies on the page that the
+/// newest minute lies on, so keeping it touches no page more.
+const EVERYTHING: (i64, i64) = (OPEN, OPEN);
+
+/// Adds to the cell of two minutes, and to that of everything.
 pub(crate) fn add(connection: &Connection, happened: i64, known: i64, weight: Weight) -> Kept<()> {
     let [marks, early, late] = weight.0;
-    connection.prepare_cached(include_str!("tally/add.sql"))?.execute((
-        minute(happened),
-        minute(known),
-        marks,
-        early,
-        late,
-    ))?;
+    let mut add = connection.prepare_cached(include_str!("tally/add.sql"))?;
+    for (happened, known) in [(minute(happened), minute(known)), EVERYTHING] {
+        add.execute((happened, known, marks, early, late))?;
+    }
     Ok(())
 }
 
@@ -116,11 +117,19 @@ pub(crate) fn at(
 
 /// Returns what counts at this moment altogether.
 pub(crate) fn sum_at(connection: &Connection, at: Moment, mode: Mode) -> Kept<Weight> {
+    if at == Moment::NEVER {
+        return everything(connection);
+    }
     let mut sum = connection
         .prepare_cached(include_str!("tally/sum.sql"))?
         .query_row(whole_minutes(connection, at, mode)?, |row| Weight::read(row, 0))?;
     begun_minute(connection, at, mode, |_, weight| sum.add(weight))?;
     Ok(sum)
+}
+
+fn everything(connection: &Connection) -> Kept<Weight> {
+    let mut cell = connection.prepare_cached(include_str!("tally/everything.sql"))?;
+    Ok(cell.query_row(EVERYTHING, |row| Weight::read(row, 0)).optional()?.unwrap_or_default())
 }
 
 /// Returns up to which minute of either clock whole cells count.

@@ -6,7 +6,6 @@ use zeroize::Zeroizing;
 
 use super::{Team, seats};
 use crate::error::Kept;
-use crate::table::chain;
 use crate::{Vault, VaultError};
 
 /// What a laptop has to know to read the first control record. Secret.
@@ -71,7 +70,7 @@ impl Vault {
             ]),
         };
         self.write(|connection, _| {
-            chain::index(connection)?;
+            Team::make_tables(connection)?;
             Team::begin(connection, control, self.device(), &first)
         })?;
         self.ring_mut().hold(control, first);
@@ -102,7 +101,7 @@ impl Vault {
             return Err(VaultError::TeamThere);
         }
         self.write(|connection, _| {
-            chain::index(connection)?;
+            Team::make_tables(connection)?;
             Team::begin(connection, welcome.control, welcome.founder, &welcome.first)
         })?;
         self.ring_mut().hold(welcome.control, welcome.first);

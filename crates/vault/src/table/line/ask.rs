@@ -84,7 +84,7 @@ pub(crate) fn places_after(
 pub(crate) fn at_key(connection: &Connection, key: i64) -> Kept<EntryLine> {
     let mut query = connection.prepare_cached("SELECT body FROM line WHERE key = ?1")?;
     let body: Vec<u8> = query.query_row([key], |row| row.get(0))?;
-    packed::unpack(&body)
+    packed::unpack_line(&body)
 }
 
 /// The same question with and without words: one that looks for none need not open the search
@@ -238,7 +238,7 @@ pub(crate) fn newest_of(connection: &Connection, root: i64) -> Kept<Option<Entry
     }
     let mut query = connection.prepare_cached(include_str!("newest_of.sql"))?;
     let body: Option<Vec<u8>> = query.query_row([root], |row| row.get(0)).optional()?;
-    body.map(|body| packed::unpack(&body)).transpose()
+    body.map(|body| packed::unpack_line(&body)).transpose()
 }
 
 /// Returns a line by its id, as it stands now.
@@ -266,7 +266,7 @@ pub(crate) fn last_number(connection: &Connection) -> Kept<u32> {
 }
 
 fn read_body(row: &Row<'_>, column: usize) -> Kept<EntryLine> {
-    packed::unpack(row.get_ref(column)?.as_blob().map_err(rusqlite::Error::from)?)
+    packed::unpack_line(row.get_ref(column)?.as_blob().map_err(rusqlite::Error::from)?)
 }
 
 fn read_weight(row: &Row<'_>, from: usize) -> Kept<Weight> {

@@ -1,0 +1,1 @@
+SELECT marks, early, late FROM tally WHERE happened = ?1 AND known = ?2

@@ -152,6 +152,9 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
         "sync" | "forget_mailbox" => one(json!({})),
         // No invitation, so nothing is made and the day stays open.
         "read_invitation" | "join_day" => one(json!({ "ticket": "none", "name": "Spare" })),
+        "written_apart" => Ask::Open(vec![json!({}), json!({ "person": person })]),
+        "settle_apart" => one(json!({ "token": "none" })),
+        "accept_held" => one(json!({ "laptop": "none" })),
         "go_on_joining" => one(json!({ "path": format!("{folder}/no-stick") })),
         "mailbox_cost" | "set_mailbox_pace" => one(json!({ "every": 5 })),
         "set_mailbox" => one(json!({ "url": "https://mailbox.invalid/dav", "secret": "x" })),

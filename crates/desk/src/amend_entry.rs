@@ -47,6 +47,13 @@ pub fn correct(desk: &Desk, ask: CorrectAsk) -> Answer<Done<EntryView>> {
     desk.with_open(|open| {
         let line = open.line(ask.number)?;
         reason(&ask.reason)?;
+        if ask.text.is_some() && ask.over.is_some_and(|over| over != line.text) {
+            return Err(Problem::new(
+                Code::Refused,
+                say!("changed-meanwhile", words = line.text),
+                say!("changed-meanwhile-try"),
+            ));
+        }
         let text = ask.text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         let time = ask.time.filter(|time| !time.trim().is_empty());
         let when = match time {

@@ -3,6 +3,7 @@
 //! `asks!` lists name, question, answer and the function that answers. From it come the
 //! dispatcher ([`crate::Desk::answer`]) and the TypeScript client.
 
+use crate::view::apart::*;
 use crate::view::board::*;
 use crate::view::bundle::*;
 use crate::view::cases::*;
@@ -158,6 +159,12 @@ macro_rules! asks {
             invite_laptop(InviteAsk) -> Done<InvitedView> = invite_laptop::invite;
             /// Takes a laptop off the team.
             remove_laptop(LaptopAsk) -> Done<SyncView> = invite_laptop::take_off;
+            /// Lets what a removed laptop wrote, and nobody had seen, count after all.
+            accept_held(LaptopAsk) -> Done<SyncView> = accept_held::accept_held;
+            /// What two laptops wrote apart, and nobody has settled.
+            written_apart(ApartAsk) -> Vec<ApartView> = settle_apart::written_apart;
+            /// Settles it: one of the values is written once more.
+            settle_apart(SettleAsk) -> Done<Vec<ApartView>> = settle_apart::settle;
             /// Visits a stick, or any folder that both laptops reach.
             visit_stick(StickAsk) -> Done<VisitedView> = visit_stick::visit;
             /// Opens or closes the wire between laptops that are awake.

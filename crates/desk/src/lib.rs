@@ -2,6 +2,7 @@
 //!
 //! Architecture invariant: the only place where the other rooms meet; it knows no window.
 
+mod accept_held;
 mod amend_entry;
 mod answer_request;
 mod assign_role;
@@ -72,6 +73,7 @@ mod see_roster;
 pub mod see_sync;
 mod see_timeline;
 mod settings;
+mod settle_apart;
 mod settle_claim;
 pub mod share_day;
 mod sign_handover;

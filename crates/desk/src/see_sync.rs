@@ -73,6 +73,7 @@ pub(crate) fn sync_view(open: &OpenDesk) -> Answer<SyncView> {
         laptops: state.laptops.into_iter().map(|laptop| laptop_view(laptop, &awake)).collect(),
         exchanges: state.exchanges.into_iter().map(exchange_view).collect(),
         waits: state.waits,
+        held: open.held_views()?,
         wire: open.wire_view()?,
         mailbox: open.mailbox_view()?,
     })
@@ -162,7 +163,7 @@ fn held(why: Held, count: u64) -> String {
     }
 }
 
-fn name_of(roll: &Roll, is_it: impl Fn(&AuthorKey) -> bool) -> String {
+pub(crate) fn name_of(roll: &Roll, is_it: impl Fn(&AuthorKey) -> bool) -> String {
     let one = roll.everybody().iter().find(|one| is_it(&one.member.device));
     one.map_or_else(|| "?".to_owned(), |one| one.member.name.clone())
 }

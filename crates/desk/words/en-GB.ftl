@@ -456,6 +456,23 @@ guess-years = A guess takes about { $years ->
    *[other] { $years } years
   }.
 guess-never = A guess takes more than a thousand years.
+apart-entry = entry { $number }
+apart-incident = incident { $number }
+apart-nothing = nothing
+apart-open = open
+apart-available = { $from } to { $until }
+apart-state-new = new
+apart-state-active = active
+apart-state-watching = being watched
+apart-state-closed = closed
+apart-reason = settled after it was written apart on two laptops
+apart-settled = Somebody has settled this already. Nothing was changed.
+apart-settled-try = Look at how it stands now.
+held-says = { $at }, { $name }: { $words }
+held-none = Nothing of this laptop is held back. Nothing was changed.
+held-none-try = Look at the list again.
+changed-meanwhile = These words were corrected while you were typing; they now say “{ $words }”. Nothing of yours was stored, and it is still here.
+changed-meanwhile-try = Read them, then store again if yours are to stand.
 no-joining = No vault waits here to be let in. Nothing was changed.
 no-joining-try = Open it from the welcome screen.
 only-carries = This invitation is for a laptop that only carries sealed records and reads none. Nothing was made.

@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 mod afternoon;
+pub mod apart;
 pub mod attachment;
 pub mod board;
 pub mod call_out;

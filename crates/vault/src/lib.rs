@@ -7,6 +7,7 @@
 //! it says; they answer every screen at every moment and can be made again at any time.
 
 mod about;
+mod apart;
 #[cfg(feature = "bench")]
 pub mod bench;
 mod board;
@@ -18,6 +19,7 @@ mod files;
 mod folder;
 mod forget;
 mod hand_out;
+mod held_back;
 mod keep;
 mod keys;
 mod mend;
@@ -44,11 +46,13 @@ mod timeline;
 mod vault;
 mod verify;
 
+pub use apart::WrittenApart;
 pub use board::BOARD_LINES;
 pub use cases::CasesUnread;
 pub use error::VaultError;
 pub use files::{FileFault, FiledFile, Filing, LackingFile, PieceFault};
 pub use hand_out::Audiences;
+pub use held_back::HeldBack;
 pub use keep::Numbered;
 pub use keys::TeamNames;
 pub use mend::Mended;

@@ -147,7 +147,7 @@ impl Vault {
         })
     }
 
-    fn chains(&self) -> Vec<Chain> {
+    pub(crate) fn chains(&self) -> Vec<Chain> {
         let pen = self.pen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         pen.chains().to_vec()
     }

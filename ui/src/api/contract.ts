@@ -79,6 +79,40 @@ cannot: number,
 /** No answer. */
 silent: number, };
 
+/** About what; about everything when nothing is named. */
+export type ApartAsk = {
+/** An entry, by its lasting id. */
+entry: string | null,
+/** An incident, by its number. */
+incident: number | null,
+/** Somebody in the roster, by their lasting id. */
+person: string | null, };
+
+/** A field that is written as a whole. */
+export type ApartField = "words" | "when" | "title" | "state" | "name" | "phone" | "available" | "consent" | "health_note" | "kept_until";
+
+/** One value, and who wrote it. */
+export type ApartValue = {
+/** The value in words. */
+says: string,
+/** When it was written. */
+at: At,
+/** By whom. */
+by: string,
+/** The name by which it is chosen. */
+token: string, };
+
+/** Values of one field that were written apart. */
+export type ApartView = {
+/** Which field. */
+field: ApartField,
+/** Of what, in words: "entry 12", "incident 3", a name. */
+about: string,
+/** What shows now. */
+shown: ApartValue,
+/** What else was written, the latest first. */
+others: Array<ApartValue>, };
+
 /** A welfare request to open. */
 export type AskForAsk = {
 /** What is asked for. */
@@ -632,7 +666,9 @@ text: string | null,
 /** The corrected time as typed ("1408"), when it changes. */
 time: string | null,
 /** Why. */
-reason: string, };
+reason: string,
+/** The words that stood there when somebody began to correct them. */
+over: string | null, };
 
 /** What a mailbox would cost. */
 export type CostView = {
@@ -1142,6 +1178,17 @@ source: Source,
 way: Way,
 /** When, when that is known. */
 at: At | null, };
+
+/** What a removed laptop wrote beyond what its removal had seen. */
+export type HeldBackView = {
+/** What the laptop is called. */
+name: string,
+/** Its key, 16 hexadecimal digits. */
+key: string,
+/** How many records. */
+count: number,
+/** What the first of them say, as far as they are words. */
+says: Array<string>, };
 
 /** One person in one post. */
 export type HeldView = {
@@ -2249,6 +2296,11 @@ device: string,
 /** How many people are past the date until which their details are kept. */
 pastDate: number, };
 
+/** Which value is to stand. */
+export type SettleAsk = {
+/** Its token. */
+token: string, };
+
 /** A picture to show. */
 export type ShowAsk = {
 /** The file. */
@@ -2458,6 +2510,8 @@ laptops: Array<LaptopView>,
 exchanges: Array<ExchangeView>,
 /** What waits, is missing or does not fit, a sentence each. */
 waits: Array<string>,
+/** What removed laptops wrote beyond what their removal had seen. */
+held: Array<HeldBackView>,
 /** The wire. */
 wire: WireView,
 /** The mailbox, when the day has one. */
@@ -2726,6 +2780,12 @@ export const desk = {
   inviteLaptop: (ask: Partial<InviteAsk>) => call<Done<InvitedView>>('invite_laptop', ask),
   /** Takes a laptop off the team. */
   removeLaptop: (ask: Partial<LaptopAsk>) => call<Done<SyncView>>('remove_laptop', ask),
+  /** Lets what a removed laptop wrote, and nobody had seen, count after all. */
+  acceptHeld: (ask: Partial<LaptopAsk>) => call<Done<SyncView>>('accept_held', ask),
+  /** What two laptops wrote apart, and nobody has settled. */
+  writtenApart: (ask: Partial<ApartAsk>) => call<Array<ApartView>>('written_apart', ask),
+  /** Settles it: one of the values is written once more. */
+  settleApart: (ask: Partial<SettleAsk>) => call<Done<Array<ApartView>>>('settle_apart', ask),
   /** Visits a stick, or any folder that both laptops reach. */
   visitStick: (ask: Partial<StickAsk>) => call<Done<VisitedView>>('visit_stick', ask),
   /** Opens or closes the wire between laptops that are awake. */

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { LaptopView, SyncView } from '../api';
+import type { ApartView, LaptopView, SyncView } from '../api';
 import { host } from '../host';
 import Sync from './Sync.svelte';
 
@@ -9,7 +9,7 @@ const laptop = (part: Partial<LaptopView>): LaptopView => ({
   name: 'Kitchen table', key: '00ff00ff00ff00ff', may: 'manage', withCases: false, this: false, removed: false, heard: null, awake: null, ...part,
 });
 const alone: SyncView = {
-  on: false, manages: true, laptops: [], exchanges: [], waits: [], mailbox: null,
+  on: false, manages: true, laptops: [], exchanges: [], waits: [], held: [], mailbox: null,
   wire: { on: false, lan: false, at: '', addresses: [], knocked: null, says: [] },
 };
 const team: SyncView = {
@@ -24,15 +24,18 @@ const team: SyncView = {
 };
 const asked: [string, unknown][] = [];
 let view: SyncView;
+let apart: ApartView[] = [];
 
 beforeEach(() => {
   view = alone;
+  apart = [];
   asked.length = 0;
   vi.spyOn(host, 'call').mockImplementation(async (name, ask) => {
     asked.push([name, ask]);
     if (name === 'session') return { day: null, version: '0', layingSample: false, joining: null };
     if (name === 'sync') return view;
     if (name === 'invite_laptop') return { value: { words: 'closeby1qqqq', until: 1, qr: { side: 21, path: 'M0 0h7v1h-7z' } }, stale: ['sync'] };
+    if (name === 'written_apart') return apart;
     if (name === 'mailbox_cost') return { says: 'About 96 requests.' };
     if (name === 'visit_mailbox') return { value: { says: ['2 records came from the mailbox.'], knocked: null, received: 2, sent: 0 }, stale: [] };
     if (name === 'visit_stick') return { value: { says: ['Spare has knocked.'], knocked: 'Spare', received: 0, sent: 2 }, stale: [] };
@@ -135,4 +138,30 @@ it('a mailbox that does not answer says so, is visited by hand and forgotten in 
   await userEvent.click(screen.getByRole('button', { name: 'Forget it' }));
   await userEvent.click(screen.getAllByRole('button', { name: /Forget it/ }).at(-1)!);
   expect(asked.some(([name]) => name === 'forget_mailbox')).toBe(true);
+});
+
+it('what was written apart is offered with both values, and one press settles it', async () => {
+  view = team;
+  const value = (says: string, token: string) => ({ says, token, at: Date.parse('2026-06-13T15:02:00Z'), by: 'Sam' });
+  apart = [{ field: 'words', about: 'entry 12', shown: value('a grey van', 'one'), others: [value('a white van', 'two')] }];
+  render(Sync);
+  expect(await screen.findByText('Written apart: the words of entry 12')).toBeTruthy();
+  expect(screen.getByText(/also written, .*16:02 by Sam/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Use that: a white van' }));
+  expect(asked.find(([name]) => name === 'settle_apart')?.[1]).toEqual({ token: 'two' });
+});
+
+it('what a removed laptop had still written is read before it is accepted, by a manager only', async () => {
+  const held = [{ name: 'Spare', key: '33', count: 2, says: ['15:02, Sam: all calm'] }];
+  view = { ...team, held };
+  render(Sync);
+  await userEvent.click(await screen.findByRole('button', { name: 'Read them Spare' }));
+  expect(screen.getByText('15:02, Sam: all calm')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /Accept all of it/ }));
+  expect(asked.find(([name]) => name === 'accept_held')?.[1]).toEqual({ laptop: '33' });
+  cleanup();
+  view = { ...team, held, manages: false };
+  render(Sync);
+  await screen.findByText('Held back');
+  expect(screen.queryByRole('button', { name: /Read them/ })).toBeNull();
 });

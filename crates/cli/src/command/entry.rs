@@ -66,9 +66,11 @@ fn amend(session: &Session, act: Entry) -> Answer<EntryView> {
         Entry::Show(which) => session.ask("entry", NumberAsk { number: which.number }),
         Entry::Strike(marked) => done(session, "strike", mark(marked)),
         Entry::Lift(marked) => done(session, "lift_strike", mark(marked)),
-        Entry::Correct { which, reason, text, time } => {
-            done(session, "correct", CorrectAsk { number: which.number, text, time, reason })
-        }
+        Entry::Correct { which, reason, text, time } => done(
+            session,
+            "correct",
+            CorrectAsk { number: which.number, text, time, reason, over: None },
+        ),
         Entry::Verify { which, to, evidence, note } => {
             let ask = MoveAsk { number: which.number, to: to.into(), evidence, note };
             done(session, "move_claim", ask)

@@ -395,6 +395,8 @@ pub struct CorrectAsk {
     pub time: Option<String>,
     /// Why.
     pub reason: String,
+    /// The words that stood there when somebody began to correct them.
+    pub over: Option<String>,
 }
 
 /// A claim to move.

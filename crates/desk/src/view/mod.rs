@@ -1,5 +1,6 @@
 //! What the screens get: plain shapes with times as milliseconds and ids as text.
 
+pub mod apart;
 pub mod board;
 pub mod bundle;
 pub mod cases;

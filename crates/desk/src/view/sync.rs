@@ -126,6 +126,8 @@ pub struct SyncView {
     pub exchanges: Vec<ExchangeView>,
     /// What waits, is missing or does not fit, a sentence each.
     pub waits: Vec<String>,
+    /// What removed laptops wrote beyond what their removal had seen.
+    pub held: Vec<HeldBackView>,
     /// The wire.
     pub wire: WireView,
     /// The mailbox, when the day has one.
@@ -236,4 +238,17 @@ pub struct PaceAsk {
 pub struct CostView {
     /// Requests and megabytes of a day, in words.
     pub says: String,
+}
+
+/// What a removed laptop wrote beyond what its removal had seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HeldBackView {
+    /// What the laptop is called.
+    pub name: String,
+    /// Its key, 16 hexadecimal digits.
+    pub key: String,
+    /// How many records.
+    pub count: u32,
+    /// What the first of them say, as far as they are words.
+    pub says: Vec<String>,
 }

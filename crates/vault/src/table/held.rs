@@ -61,6 +61,14 @@ pub(crate) fn all(connection: &Connection) -> Kept<Vec<(i64, i64)>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Returns the records that are held back for one reason.
+pub(crate) fn because(connection: &Connection, why: Held) -> Kept<Vec<i64>> {
+    let mut query =
+        connection.prepare_cached("SELECT record FROM held WHERE why = ?1 ORDER BY record")?;
+    let rows = query.query_map([why.number()], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Returns how many records are held back for each reason.
 pub(crate) fn count(connection: &Connection) -> Kept<Vec<(Held, u64)>> {
     let mut query = connection.prepare_cached("SELECT count(*) FROM held WHERE why = ?1")?;

@@ -137,6 +137,26 @@ pub(crate) fn id_at(connection: &Connection, chain: i64, seq: u64) -> Kept<Optio
     raw.map(|raw| Ok(raw.envelope()?.id())).transpose()
 }
 
+/// Hands over the records of a chain from a number back, for as long as somebody takes them.
+pub(crate) fn back_from(
+    connection: &Connection,
+    chain: i64,
+    seq: u64,
+    mut take: impl FnMut(&Envelope) -> Kept<bool>,
+) -> Kept<()> {
+    let mut query = connection.prepare_cached(
+        "SELECT header, signature, body FROM record INDEXED BY record_in_chain
+         WHERE chain = ?1 AND seq <= ?2 ORDER BY seq DESC",
+    )?;
+    let mut rows = query.query((chain, i64::try_from(seq).unwrap_or(i64::MAX)))?;
+    while let Some(row) = rows.next()? {
+        if !take(&Raw::read(row, 0)?.envelope()?)? {
+            break;
+        }
+    }
+    Ok(())
+}
+
 /// Returns up to `limit` records of a chain after a number, and no more than about `bytes`.
 pub(crate) fn of_chain_after(
     connection: &Connection,

@@ -89,6 +89,20 @@ pub(crate) fn of(connection: &Connection, ring: &Keyring, key: &[u8]) -> Kept<St
     Ok(story)
 }
 
+/// Returns the entries, incidents and people about whom more than one chain says something.
+pub(crate) fn of_several_chains(connection: &Connection) -> Kept<Vec<Vec<u8>>> {
+    let mut query = connection.prepare_cached(
+        "WITH several AS (SELECT subject FROM story GROUP BY subject HAVING count(*) > 1)
+         SELECT story.subject FROM several
+         JOIN story ON story.subject = several.subject
+         JOIN record ON record.id = story.record
+         WHERE substr(story.subject, 1, 1) IN (x'03', x'09', x'1f')
+         GROUP BY story.subject HAVING min(record.chain) <> max(record.chain)",
+    )?;
+    let rows = query.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Returns the first row of an entry's line; 0 when there is none.
 pub(crate) fn root_of(connection: &Connection, key: &[u8]) -> Kept<i64> {
     let mut query =

@@ -47,6 +47,20 @@ sync-remove-title = Remove { $name }?
 sync-remove-now = Remove it
 sync-remove-protects = What is written from now on is under new keys that it does not get. The others turn it away as soon as they hear of this.
 sync-remove-keeps = What it already has, it keeps. Nothing on it is deleted.
+sync-held = Held back
+sync-held-why = Laptops that were removed had written more than anybody had seen when they were taken off. It counts only once a manager has read and accepted it.
+sync-held-count = { $count ->
+    [1] 1 record
+   *[other] { $count } records
+  }
+sync-held-read = Read them
+sync-held-title = What { $name } had still written
+sync-held-says = { $count ->
+    [1] 1 record. If somebody else had that laptop, it may not be theirs.
+   *[other] { $count } records. If somebody else had that laptop, they may not be theirs.
+  } Left as it is, it stays in the record and counts for nothing.
+sync-held-accept = Accept all of it
+sync-held-leave = Leave it
 sync-can-read = What each can read
 sync-reads = reads
 sync-cannot = cannot

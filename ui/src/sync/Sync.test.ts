@@ -147,7 +147,7 @@ it('what was written apart is offered with both values, and one press settles it
   render(Sync);
   expect(await screen.findByText('Written apart: the words of entry 12')).toBeTruthy();
   expect(screen.getByText(/also written, .*16:02 by Sam/)).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Use that: a white van' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Use that a white van' }));
   expect(asked.find(([name]) => name === 'settle_apart')?.[1]).toEqual({ token: 'two' });
 });
 

@@ -67,12 +67,16 @@ pub fn invite_laptop(desk: &Desk, invite: Invite<'_>) -> Answer<String> {
 
 /// Makes an invitation at the desk, which says how to reach this laptop.
 pub fn invite(desk: &Desk, ask: InviteAsk) -> Answer<Done<InvitedView>> {
-    let InviteAsk { this, may, with_cases, hours } = ask;
+    let InviteAsk { this, may, with_cases, hours, direct } = ask;
     let this = this.trim();
     if this.is_empty() {
         return Err(Problem::new(Code::BadInput, say!("sync-nameless"), say!("sync-nameless-try")));
     }
     desk.with_open(|open| {
+        open.turn_sync_on(this)?;
+        if direct {
+            open.reachable(desk)?;
+        }
         let routes = open.routes()?;
         let invited = open.invite(Invite { this, may, with_cases, hours, routes })?;
         Ok(done(invited, &[View::Sync, View::Session]))

@@ -140,6 +140,15 @@ fn wire_of(open: &OpenDesk) -> Answer<&OpenWire> {
 }
 
 impl OpenDesk {
+    /// Has the wire open, now and whenever the day is, so that an invited laptop reaches this one.
+    pub(crate) fn reachable(&mut self, desk: &Desk) -> Answer<()> {
+        if self.switch(ON)? {
+            return Ok(());
+        }
+        want(&self.vault)?;
+        self.open_wire_again(desk)
+    }
+
     /// Closes what is open and opens what the day wants now, where days exchange at all.
     pub(crate) fn open_wire_again(&mut self, desk: &Desk) -> Answer<()> {
         self.wire = None;

@@ -173,3 +173,21 @@ fn an_invitation_that_cannot_be_used_is_refused_before_anything_is_made() {
     assert_eq!(office.answer("join_day", nameless).unwrap_err().code, Code::BadInput);
     assert!(ask(&office, "welcome", json!({}))["recent"].as_array().unwrap().is_empty());
 }
+
+#[test]
+fn an_invitation_opens_the_wire_only_when_that_is_wanted() {
+    let room = tempfile::tempdir().unwrap();
+    let desk = Desk::at(room.path());
+    desk.let_exchange();
+    let day = json!({ "name": "Linnet Close", "passphrase": KITCHEN, "author": "Tom" });
+    ask(&desk, "create_day", day);
+    let invite = |direct: bool| {
+        json!({
+            "this": "Kitchen table", "may": "write", "withCases": false, "hours": 1, "direct": direct,
+        })
+    };
+    ask(&desk, "invite_laptop", invite(false));
+    assert_eq!(ask(&desk, "sync", json!({}))["wire"]["on"], false);
+    ask(&desk, "invite_laptop", invite(true));
+    assert_eq!(ask(&desk, "sync", json!({}))["wire"]["on"], true);
+}

@@ -2,48 +2,11 @@
 
 use std::io::{Read, Write};
 
-use closeby_domain::Subject;
-use uuid::Uuid;
-
 use crate::table::draft::{self, Draft};
-use crate::table::{blob, fact, line, setting};
+use crate::table::{blob, setting};
 use crate::{Vault, VaultError};
 
-/// Things that people call by a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Numbered {
-    /// Lines of the log.
-    Entry,
-    /// Incidents.
-    Incident,
-    /// Welfare requests.
-    Request,
-    /// Runs.
-    Run,
-    /// Call-outs.
-    CallOut,
-    /// Handovers.
-    Handover,
-}
-
 impl Vault {
-    /// Returns the next free number of a kind of thing.
-    pub fn next_number(&self, what: Numbered) -> Result<u32, VaultError> {
-        let nil = Uuid::nil();
-        let like = match what {
-            Numbered::Entry => {
-                let last = self.read(line::last_number)?;
-                return Ok(last.saturating_add(1));
-            }
-            Numbered::Incident => Subject::Incident(nil),
-            Numbered::Request => Subject::Request(nil),
-            Numbered::Run => Subject::Run(nil),
-            Numbered::CallOut => Subject::CallOut(nil),
-            Numbered::Handover => Subject::Handover(nil),
-        };
-        self.read(|connection| fact::next_number(connection, &like))
-    }
-
     /// Returns what was still being typed in a line or form.
     pub fn draft(&self, key: &str) -> Result<Option<Draft>, VaultError> {
         self.read(|connection| draft::get(connection, key))

@@ -10,7 +10,7 @@ mod scene;
 use closeby_domain::board::Mode;
 use closeby_domain::{Moment, Operation};
 use closeby_seal::{Envelope, Passphrase, Role, What};
-use closeby_vault::{Held, Received, Vault, VaultError, Why};
+use closeby_vault::{Held, Numbered, Received, Vault, VaultError, Why};
 use scene::{clock, entry_id, note, said, sees};
 
 struct Close {
@@ -337,4 +337,47 @@ fn a_vault_put_back_from_a_copy_gets_its_own_records_back_from_the_others() {
     assert_eq!((received.taken, received.forks), (0, 1));
     assert_eq!(kitchen.forks().unwrap()[0].author, office.device());
     assert!(kitchen.verify().unwrap().is_sound());
+}
+
+#[test]
+fn laptops_that_write_apart_never_give_one_number_twice() {
+    let close = Close::new();
+    let kitchen = close.kitchen_table();
+    let (entry, incident) = (Numbered::Entry, Numbered::Incident);
+    assert_eq!(kitchen.next_number(entry).unwrap(), 2, "whoever began the day goes on");
+    let office = close.joins(&kitchen, "Back office", Role::Write, false);
+    let hall = close.joins(&kitchen, "Hall", Role::Write, false);
+    for round in 0..3 {
+        for vault in [&kitchen, &office, &hall] {
+            let number = vault.next_number(entry).unwrap();
+            vault.record(&[sees(number, "14:10", "one more line")]).unwrap();
+            assert_eq!(vault.next_number(entry).unwrap(), number + 1, "round {round}");
+        }
+    }
+    let first = [&kitchen, &office, &hall].map(|vault| vault.next_number(incident).unwrap());
+    assert_eq!(first, [1, 101, 201]);
+    for (from, to) in [(&office, &kitchen), (&hall, &kitchen), (&kitchen, &office)] {
+        pass(from, to);
+    }
+    let mut numbers: Vec<u32> = {
+        let board = office.board(Moment::NEVER, Mode::Known).unwrap();
+        board.lines.iter().map(|line| line.entry.number).collect()
+    };
+    numbers.sort_unstable();
+    assert_eq!(numbers, [1, 2, 3, 4, 1001, 1002, 1003, 2001, 2002, 2003]);
+    assert_eq!(kitchen.next_number(entry).unwrap(), 5, "the others' numbers change nothing");
+    assert_eq!(office.next_number(entry).unwrap(), 1004);
+}
+
+#[test]
+fn a_block_of_numbers_that_is_full_is_followed_by_another_of_the_same_laptop() {
+    let close = Close::new();
+    let kitchen = close.kitchen_table();
+    let office = close.joins(&kitchen, "Back office", Role::Write, false);
+    kitchen.record(&[sees(1000, "14:00", "the last of its block")]).unwrap();
+    assert_eq!(kitchen.next_number(Numbered::Entry).unwrap(), 64_001);
+    // Somebody who begins where others have been goes on to the next of theirs.
+    kitchen.record(&[sees(1500, "14:01", "from before the day was shared")]).unwrap();
+    pass(&kitchen, &office);
+    assert_eq!(office.next_number(Numbered::Entry).unwrap(), 65_001);
 }

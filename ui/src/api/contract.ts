@@ -1379,7 +1379,9 @@ may: May,
 /** Whether it is to read the cases. */
 withCases: boolean,
 /** How many hours the invitation holds. */
-hours: number, };
+hours: number,
+/** Whether it reaches this laptop directly: the wire is opened for that. */
+direct: boolean, };
 
 /** An invitation that was made. */
 export type InvitedView = {

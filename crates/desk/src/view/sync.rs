@@ -31,6 +31,9 @@ pub struct InviteAsk {
     pub with_cases: bool,
     /// How many hours the invitation holds.
     pub hours: u32,
+    /// Whether it reaches this laptop directly: the wire is opened for that.
+    #[serde(default)]
+    pub direct: bool,
 }
 
 /// An invitation that was made.

@@ -7,8 +7,8 @@ use rusqlite::{Connection, Row, Rows};
 
 use crate::clock::{OPEN, changes, reading, stamp};
 use crate::error::Kept;
+use crate::packed;
 use crate::table::{forget, record, story};
-use crate::{VaultError, packed};
 
 /// 1 January 2020, where the seconds of `fact_time` begin.
 const SECONDS_BEGIN: i64 = 1_577_836_800;
@@ -158,12 +158,17 @@ fn each(mut rows: Rows<'_>, mut take: impl FnMut(&Row<'_>) -> Kept<()>) -> Kept<
     Ok(())
 }
 
-/// Returns the next free number of a kind of thing.
-pub(crate) fn next_number(connection: &Connection, like: &Subject) -> Kept<u32> {
-    let last: i64 = connection
-        .prepare_cached("SELECT coalesce(max(number), 0) FROM fact WHERE kind = ?1")?
-        .query_row([story::kind_of(like)], |row| row.get(0))?;
-    u32::try_from(last + 1).map_err(|_| VaultError::damaged("the numbers have run out"))
+/// Returns the highest number of a kind of thing between these two; 0 when there is none.
+pub(crate) fn last_number(
+    connection: &Connection,
+    like: &Subject,
+    first: u32,
+    last: u32,
+) -> Kept<u32> {
+    let mut query = connection.prepare_cached(
+        "SELECT coalesce(max(number), 0) FROM fact WHERE kind = ?1 AND number BETWEEN ?2 AND ?3",
+    )?;
+    Ok(query.query_row((story::kind_of(like), first, last), |row| row.get(0))?)
 }
 
 fn number_of(fact: &Fact) -> u32 {

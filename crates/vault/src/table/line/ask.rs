@@ -258,11 +258,12 @@ pub(crate) fn by_number(connection: &Connection, number: u32) -> Kept<Option<Ent
     newest_of(connection, root.unwrap_or(0))
 }
 
-/// Returns the highest number given so far; 0 before the first.
-pub(crate) fn last_number(connection: &Connection) -> Kept<u32> {
-    let mut query =
-        connection.prepare_cached("SELECT coalesce(max(number), 0) FROM line WHERE prior = 0")?;
-    Ok(query.query_row([], |row| row.get(0))?)
+/// Returns the highest number given between these two; 0 when there is none.
+pub(crate) fn last_number(connection: &Connection, first: u32, last: u32) -> Kept<u32> {
+    let mut query = connection.prepare_cached(
+        "SELECT coalesce(max(number), 0) FROM line WHERE prior = 0 AND number BETWEEN ?1 AND ?2",
+    )?;
+    Ok(query.query_row((first, last), |row| row.get(0))?)
 }
 
 fn read_body(row: &Row<'_>, column: usize) -> Kept<EntryLine> {

@@ -33,8 +33,9 @@ CREATE TABLE record (
 CREATE UNIQUE INDEX record_of_other_chain ON record (chain, seq) WHERE chain <> 1;
 
 CREATE TRIGGER record_is_never_altered BEFORE UPDATE ON record
-WHEN (NEW.id, NEW.chain, NEW.seq, NEW.header, NEW.signature, NEW.body)
-  IS NOT (OLD.id, OLD.chain, OLD.seq, OLD.header, OLD.signature, x'')
+WHEN (NEW.id, NEW.chain, NEW.seq, NEW.header, NEW.signature)
+    IS NOT (OLD.id, OLD.chain, OLD.seq, OLD.header, OLD.signature)
+  OR (NEW.body IS NOT x'' AND OLD.body IS NOT x'')
 BEGIN SELECT RAISE(ABORT, 'a record is never altered'); END;
 
 CREATE TRIGGER record_is_never_removed BEFORE DELETE ON record

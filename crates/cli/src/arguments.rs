@@ -150,7 +150,7 @@ pub struct Bench {
 /// Which bars to measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Verb {
-    /// Every bar
+    /// Every bar but the star
     All,
     /// One durable entry, and whether it takes longer on a longer day
     Append,
@@ -172,6 +172,10 @@ pub enum Verb {
     Parse,
     /// How much memory the core holds
     Rss,
+    /// Two laptops on the wire: a whole day, ten lines, nothing, memory, bytes
+    Sync,
+    /// Fifty laptops round one, in one process; `--n` for another number
+    Star,
     /// Nothing: leaves such a day in the folder, for measuring the window
     #[value(hide = true)]
     Day,

@@ -122,6 +122,7 @@ fn acts(command: &str) -> &'static str {
         "export" => "export|sample|--format|bundle|--for|organiser|--out|bundle",
         "sync invite" => "sync|invite|sample",
         "sync join" => "sync|join|other|--ticket|nonsense|--stick|stick",
+        "sync alone" => "sync|alone|sample",
         "sync files" => "sync|files|sample",
         "sync stick" => "sync|stick|sample|stick",
         "sync mailbox" => "sync|mailbox|sample|--url|s3+https://s3.example/street",

@@ -8,7 +8,12 @@ use uuid::Uuid;
 
 pub use closeby_paper::bench::bare_table;
 pub use closeby_paper::forget_prints;
-pub use closeby_vault::bench::{Closed, Look, Opened, PASSPHRASE, Raw, Sides, Unlocked, Workload};
+pub use closeby_sync::bench::Laptop;
+pub use closeby_vault::Vault;
+pub use closeby_vault::bench::{
+    BareOverTcp, Closed, Look, Opened, PASSPHRASE, Raw, Sides, Unlocked, Workload, guest, kitchen,
+    lines_on_the_board, opened, records, sealed_bytes, tell_who_belongs, writes,
+};
 
 /// A street of which many people and places are known by name: each may be meant by a line.
 pub struct Street {

@@ -34,6 +34,7 @@ impl From<VaultError> for Problem {
             }
             VaultError::NoTeam | VaultError::TeamThere => (Code::Refused, say!("try-sync")),
             VaultError::NotLetIn => (Code::Refused, say!("try-be-let-in")),
+            VaultError::AskOthersFirst => (Code::Refused, say!("try-ask-others")),
             VaultError::TakenOff => (Code::Refused, say!("try-join-anew")),
             VaultError::NotAManager => (Code::Refused, say!("try-a-manager")),
             VaultError::Passphrase(_) => (Code::BadInput, say!("passphrase-needed-try")),

@@ -27,6 +27,7 @@ mod export_bundle;
 mod failures;
 pub mod fetch_files;
 mod forget_people;
+pub mod go_on_alone;
 mod home;
 mod import_chat;
 mod import_map;

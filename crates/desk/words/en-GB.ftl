@@ -543,6 +543,8 @@ files-carried = { $fetched ->
    *[other] { $left } were left there.
   }
 files-missing = { $count } parts are with nobody who was asked. Ask the laptop that kept the file to leave it there, or to connect.
+alone = This laptop writes on. Should another one have records of it that were lost here, both are kept and shown as written under one number.
+alone-needless = Nothing was lost in this day, so nobody has to be asked. Nothing was changed.
 sync-unreadable = { $count } records about the team wait for their key.
 sync-fork = { $name } wrote two records under number { $seq }. Both are kept. Ask its owner whether the laptop was copied.
 sync-sample = A throw-away sample day cannot be shared. Nothing was changed.
@@ -559,6 +561,7 @@ sync-no-laptop = No laptop of the team has this name. Nothing was changed.
 sync-no-laptop-try = See the names with closeby sync status.
 try-sync = See the state of it with closeby sync status.
 try-be-let-in = Ask whoever invited this laptop to finish letting it in.
+try-ask-others = Visit the stick or the mailbox, or connect to another laptop, once. When nobody has this day: closeby sync alone.
 try-join-anew = To come back, join as a new laptop by a new invitation.
 try-a-manager = Do it on the laptop that invited the others.
 try-elsewhere = Then open it here.

@@ -39,6 +39,7 @@ pub fn exchange(vault: &Vault, carrier: &impl Carrier, now: Moment) -> Result<Ou
     let before = vault.carried(carrier.name())?;
     let there = fetch(vault, carrier, labels, now, &mut outcome)?;
     outcome.went_back = before.iter().filter(|one| reach(&there, one) < one.seq).count();
+    vault.asked_others()?;
     vault.heal(now)?;
     let carried = leave(vault, carrier, &there, &mut outcome)?;
     let done = Exchange {

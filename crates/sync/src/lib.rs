@@ -8,6 +8,8 @@
 //! here, less what it lists, is left there. [`exchange`] does so with a [`Folder`] or a [`Mailbox`];
 //! a [`Wire`] does it with every laptop that is awake, as things are written.
 
+#[cfg(feature = "bench")]
+pub mod bench;
 mod carrier;
 mod error;
 mod exchange;

@@ -185,6 +185,11 @@ impl Wire {
         self.room.peers()
     }
 
+    /// Returns how many bytes went out and came in on the lines that are open.
+    pub fn traffic(&self) -> (u64, u64) {
+        self.room.traffic()
+    }
+
     /// Closes every socket and returns when they are closed.
     pub fn close(self) {
         drop(self);

@@ -2,7 +2,8 @@
 //! twice, out of order or in part, with clocks that differ and a stick that is pulled out. In the
 //! end all of them show the same.
 //!
-//! `CLOSEBY_SCHEDULES` asks for more of them than the usual few, `CLOSEBY_SEED` for one alone.
+//! `CLOSEBY_SCHEDULES` asks for more of them than the usual few, from `CLOSEBY_FIRST` on,
+//! `CLOSEBY_SEED` for one alone.
 #![allow(
     clippy::indexing_slicing,
     clippy::print_stdout,
@@ -204,7 +205,8 @@ fn after_any_afternoon_all_laptops_show_the_same() {
         return play(first..seed + 1);
     }
     let many = asked("CLOSEBY_SCHEDULES").unwrap_or(USUAL);
-    for first in (0..many).step_by(usize::try_from(IN_ONE_ROOM).unwrap()) {
-        play(first..(first + IN_ONE_ROOM).min(many));
+    let begin = asked("CLOSEBY_FIRST").unwrap_or(0);
+    for first in (begin..begin + many).step_by(usize::try_from(IN_ONE_ROOM).unwrap()) {
+        play(first..(first + IN_ONE_ROOM).min(begin + many));
     }
 }

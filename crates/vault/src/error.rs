@@ -59,6 +59,11 @@ pub enum VaultError {
     /// Joining has not come to its end, or without a right to write.
     #[error("This laptop has not been let in to write here yet. Nothing was stored")]
     NotLetIn,
+    /// Records were lost in a mend, and others may have them.
+    #[error(
+        "This day was mended and lost records that other laptops may have. Everything here can be read; nothing more is stored until one of them was asked"
+    )]
+    AskOthersFirst,
     /// A manager took this laptop off.
     #[error(
         "This laptop was taken off the team. What it holds can still be read; nothing more is stored"

@@ -44,6 +44,7 @@ mod team;
 mod test_desk;
 mod tidy;
 mod timeline;
+mod unsure;
 mod vault;
 mod verify;
 

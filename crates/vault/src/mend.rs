@@ -10,7 +10,7 @@ use rusqlite::{Connection, TransactionBehavior, params_from_iter};
 use crate::error::Kept;
 use crate::open::assemble;
 use crate::team::Team;
-use crate::{Vault, VaultError, connect, migrate, read_tables};
+use crate::{Vault, VaultError, connect, migrate, read_tables, unsure};
 
 /// What making a database anew came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +69,9 @@ impl Vault {
         tx.execute_batch("DELETE FROM held WHERE record NOT IN (SELECT id FROM record)")?;
         damaged.copy_blobs(&tx)?;
         damaged.copy_pieces(&tx)?;
+        if mended.lost > 0 && Team::is_there(&tx)? {
+            unsure::begin(&tx)?;
+        }
         drop(damaged);
         read_tables::create(&tx)?;
         read_tables::refill(&tx, &ring, keys.team)?;

@@ -190,6 +190,9 @@ impl<'a> Page<'a> {
         plaintext: &[u8],
         epoch: &EpochKey,
     ) -> Kept<(i64, Envelope)> {
+        if self.team.is_some_and(|team| team.unsure) {
+            return Err(VaultError::AskOthersFirst);
+        }
         let chain = self.chain_of(audience)?;
         let draft = self.draft(at, audience, chain)?;
         let envelope = draft.seal(plaintext, epoch, &self.keys.device)?;

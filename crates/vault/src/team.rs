@@ -20,7 +20,7 @@ pub use found::Welcome;
 use crate::error::Kept;
 use crate::keys::TeamKeys;
 use crate::table::{epoch_key, record, setting};
-use crate::{Vault, VaultError};
+use crate::{Vault, VaultError, unsure};
 
 /// What the control audience is called on the outside.
 const CONTROL: &str = "vault.team.control";
@@ -38,6 +38,8 @@ pub(crate) struct Team {
     pub(crate) roll: Roll,
     /// Control records whose key is not here.
     pub(crate) unreadable: usize,
+    /// The newest records of this laptop may be lost here: others have to be asked first.
+    pub(crate) unsure: bool,
 }
 
 impl Team {
@@ -58,7 +60,8 @@ impl Team {
             Ok(())
         })?;
         let roll = Roll::fold(founder, &said);
-        Ok(Some(Self { control, founder, first, roll, unreadable }))
+        let unsure = unsure::is_so(connection)?;
+        Ok(Some(Self { control, founder, first, roll, unreadable, unsure }))
     }
 
     /// Returns whether sync was ever turned on, and with it the tables of a team are there.

@@ -8,8 +8,10 @@
 mod scene;
 
 use closeby_domain::board::Mode;
+use closeby_domain::id::PersonId;
+use closeby_domain::person::{Person, PersonKind};
 use closeby_domain::{Moment, Operation};
-use closeby_seal::{Envelope, Passphrase, Role, What};
+use closeby_seal::{Envelope, Parts, Passphrase, Role, What};
 use closeby_vault::{Held, Numbered, Received, Vault, VaultError, Why};
 use scene::{clock, entry_id, note, said, sees};
 
@@ -380,4 +382,69 @@ fn a_block_of_numbers_that_is_full_is_followed_by_another_of_the_same_laptop() {
     kitchen.record(&[sees(1500, "14:01", "from before the day was shared")]).unwrap();
     pass(&kitchen, &office);
     assert_eq!(office.next_number(Numbered::Entry).unwrap(), 65_001);
+}
+
+/// The same record as it travels once its text was removed.
+fn emptied(record: &Envelope) -> Envelope {
+    Envelope::from_parts(Parts { body: &[], ..record.parts() }).unwrap()
+}
+
+#[test]
+fn a_record_that_comes_without_its_text_is_held_and_what_follows_it_counts() {
+    let close = Close::new();
+    let kitchen = close.kitchen_table();
+    let office = close.joins(&kitchen, "Back office", Role::Write, false);
+    kitchen.record(&[sees(2, "14:10", "stripped on the way")]).unwrap();
+    kitchen.record(&[sees(3, "14:20", "and this was not")]).unwrap();
+    let whole = lacking(&kitchen, &office);
+    let received = office.receive(&[emptied(&whole[0]), whole[1].clone()], clock("16:00")).unwrap();
+    assert_eq!((received.taken, received.held, received.refused), (2, 1, Vec::new()));
+    assert_eq!(office.waits().unwrap().held, [(Held::Emptied, 1)]);
+    assert_eq!(lines(&office), ["3 and this was not", "1 a van by the kerb"]);
+    assert_eq!(office.verify().unwrap().fault.unwrap().what, What::Emptied);
+    // Another text under its header is none; its own is taken up when it comes.
+    let spliced = Parts { body: whole[1].parts().body, ..whole[0].parts() };
+    office.receive(&[Envelope::from_parts(spliced).unwrap()], clock("16:00")).unwrap();
+    assert_eq!(office.waits().unwrap().held, [(Held::Emptied, 1)]);
+    assert_eq!(office.receive(&whole[..1], clock("16:00")).unwrap().again, 1);
+    assert!(office.waits().unwrap().held.is_empty() && office.verify().unwrap().is_sound());
+    same_board(&kitchen, &office);
+}
+
+#[test]
+fn what_was_removed_on_purpose_is_held_until_that_is_known_and_never_comes_back() {
+    let close = Close::new();
+    let kitchen = close.kitchen_table();
+    let office = close.joins(&kitchen, "Back office", Role::Write, false);
+    let id = PersonId(entry_id(77).0);
+    let person = Person::named(id, "Wilhelmina Ferncastle".to_owned(), PersonKind::Volunteer);
+    kitchen.record(&[said("14:10", "14:10", Operation::AddPerson(person))]).unwrap();
+    let whole = lacking(&kitchen, &office);
+    let by = sees(9, "15:00", "").by;
+    kitchen.forget(&[id], &by, clock("15:00")).unwrap();
+    let gone = lacking(&kitchen, &office);
+    assert!(gone[0].is_emptied() && gone.len() == 2);
+    // The record comes first, then the statement that names it.
+    office.receive(&gone[..1], clock("16:00")).unwrap();
+    assert_eq!(office.waits().unwrap().held, [(Held::Emptied, 1)]);
+    office.receive(&gone[1..], clock("16:00")).unwrap();
+    assert!(office.waits().unwrap().held.is_empty() && office.verify().unwrap().is_sound());
+    // Somebody who has not heard of it sends the text once more.
+    office.receive(&whole, clock("16:00")).unwrap();
+    let hall = close.joins(&kitchen, "Hall", Role::Write, false);
+    assert!(lacking(&office, &hall).iter().all(|one| one.id() != whole[0].id()));
+    assert!(office.verify().unwrap().is_sound());
+    // And to a laptop on which its text was missing without a reason until now.
+    let attic = close.knocks(&kitchen, "Attic");
+    kitchen.admit(&attic.card("Attic").unwrap(), Role::Write, false, clock("15:10")).unwrap();
+    let all = lacking(&kitchen, &attic);
+    let (named, before): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|one| one.id() == gone[1].id());
+    attic.receive(&before, clock("16:00")).unwrap();
+    attic.receive(&whole, clock("16:00")).unwrap();
+    assert_eq!(attic.board(Moment::NEVER, Mode::Known).unwrap().people.len(), 1);
+    attic.receive(&named, clock("16:00")).unwrap();
+    same_board(&kitchen, &attic);
+    assert!(attic.board(Moment::NEVER, Mode::Known).unwrap().people.is_empty());
+    assert!(attic.verify().unwrap().is_sound());
 }

@@ -33,6 +33,11 @@ pub enum Sync {
         /// The folder of the day
         day: String,
     },
+    /// After a mend that lost records: write on although other laptops may have them
+    Alone {
+        /// The folder of the day
+        day: String,
+    },
     /// Take a laptop off the team
     Remove {
         /// The folder of the day

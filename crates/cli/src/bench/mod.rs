@@ -7,11 +7,16 @@ mod append;
 mod bar;
 mod board_at;
 mod chat;
+mod floor;
 mod handover;
 mod open;
 mod parse;
+mod pouch;
 mod resident;
 mod search;
+mod star;
+mod sync;
+mod sync_child;
 mod told;
 mod typed;
 mod verify;
@@ -34,6 +39,9 @@ const LONGER: usize = 10;
 /// Measures what was asked and tells it; fails when a limit was not met.
 pub fn bench(asked: &Bench, json: bool) -> Answer<()> {
     let entries = asked.entries.unwrap_or(ENTRIES).max(100);
+    if let (Verb::Star, Some(folder)) = (asked.verb, &asked.folder) {
+        return star::child(folder, asked.entries.unwrap_or(star::LAPTOPS), json);
+    }
     if let Some(folder) = &asked.folder {
         return in_folder(asked.verb, folder, entries, json);
     }
@@ -56,6 +64,15 @@ pub fn bench(asked: &Bench, json: bool) -> Answer<()> {
             told.bar(bar)?;
         }
     }
+    if asked.verb.is(Verb::Sync) {
+        sync::bars(entries, &room, &mut told)?;
+    }
+    if asked.verb == Verb::Star {
+        let laptops = asked.entries.unwrap_or(star::LAPTOPS).max(2);
+        for bar in star::bars(laptops, &room.folder("star")?)? {
+            told.bar(bar)?;
+        }
+    }
     told.table()?;
     if told.all_passed() { Ok(()) } else { Err(missed()) }
 }
@@ -69,6 +86,7 @@ fn in_folder(verb: Verb, folder: &str, entries: usize, json: bool) -> Answer<()>
             sit_down(room)
         }
         Verb::Chat => chat::child(folder, json),
+        Verb::Sync => sync_child::child(folder, json),
         _ => resident::child(folder, json),
     }
 }
@@ -145,7 +163,14 @@ impl Verb {
     fn needs_a_day(self) -> bool {
         !matches!(
             self,
-            Self::BoardAt | Self::Handover | Self::Parse | Self::Typed | Self::Chat | Self::Day
+            Self::BoardAt
+                | Self::Handover
+                | Self::Parse
+                | Self::Typed
+                | Self::Chat
+                | Self::Day
+                | Self::Sync
+                | Self::Star
         )
     }
 

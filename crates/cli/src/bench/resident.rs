@@ -46,8 +46,13 @@ pub fn bar(folder: &Path) -> Answer<Bar> {
 pub fn child(folder: &str, json: bool) -> Answer<()> {
     let opened = Closed::at(Path::new(folder)).unlock()?.open()?;
     opened.ask_around()?;
-    let held = Held { now: status("VmRSS:")?, most: most_held()? };
+    let held = Held { now: held_now()?, most: most_held()? };
     tell(&held, json)
+}
+
+/// Returns how much this process holds now, in MiB.
+pub fn held_now() -> Answer<f64> {
+    status("VmRSS:")
 }
 
 /// Returns how much this process held at its most, in MiB.

@@ -44,6 +44,12 @@ struct Line {
 }
 
 #[derive(Serialize)]
+struct Skipped {
+    name: String,
+    why: String,
+}
+
+#[derive(Serialize)]
 struct Table<'a> {
     inputs: &'a [Input],
     bars: &'a [Line],
@@ -87,6 +93,11 @@ impl Told {
         Ok(())
     }
 
+    /// Tells that something was not measured, and why.
+    pub fn skipped(&self, name: &str, why: &str) -> Answer<()> {
+        self.say(&Skipped { name: name.to_owned(), why: why.to_owned() })
+    }
+
     fn say(&self, part: &impl Tell) -> Answer<()> {
         if self.json { Ok(()) } else { tell(part, false) }
     }
@@ -110,6 +121,12 @@ impl Tell for Input {
             None => "nobody has written this length down",
         };
         format!("workload of {} entries, sha256 {} ({known})", self.entries, self.sha256)
+    }
+}
+
+impl Tell for Skipped {
+    fn in_words(&self) -> String {
+        format!("\nskipped: {}: {}", self.name, self.why)
     }
 }
 

@@ -6,6 +6,7 @@ pub mod share;
 
 use std::path::Path;
 
+use closeby_desk::go_on_alone::go_on_alone;
 use closeby_desk::invite_laptop::{Invite, May, Routes, invite_laptop, remove_laptop};
 use closeby_desk::join_team::{NewVault, join_by_mailbox, join_by_stick, read_invitation};
 use closeby_desk::problem::Answer;
@@ -31,6 +32,7 @@ pub fn sync(asked: Sync, json: bool) -> Answer<()> {
         Sync::Serve(serve) => share::serve(serve, json),
         Sync::Stick { day, folder, code } => stick(&day, &folder, code.as_deref(), json),
         Sync::Status { day } => status(&day, json),
+        Sync::Alone { day } => alone(&day, json),
         Sync::Remove { day, laptop } => remove(&day, &laptop, json),
     }
 }
@@ -224,6 +226,22 @@ impl Tell for Status {
 fn status(day: &str, json: bool) -> Answer<()> {
     let state = see_sync(Path::new(&existing(day)), passphrase::organiser()?)?;
     tell(&Status::from(state), json)
+}
+
+#[derive(Serialize)]
+struct Alone {
+    says: String,
+}
+
+impl Tell for Alone {
+    fn in_words(&self) -> String {
+        self.says.clone()
+    }
+}
+
+fn alone(day: &str, json: bool) -> Answer<()> {
+    let says = go_on_alone(Path::new(&existing(day)), passphrase::organiser()?)?;
+    tell(&Alone { says }, json)
 }
 
 #[derive(Serialize)]

@@ -202,6 +202,14 @@ impl Room {
         }
     }
 
+    /// Returns how many bytes went out and came in on the lines that are open.
+    pub(super) fn traffic(&self) -> (u64, u64) {
+        let lines = self.lines();
+        let open = lines.values().filter_map(|line| line.connection.as_ref());
+        open.map(Connection::stats)
+            .fold((0, 0), |(out, back), line| (out + line.udp_tx.bytes, back + line.udp_rx.bytes))
+    }
+
     /// Tells whether a line leads to this address.
     pub(super) fn is_anybody_at(&self, address: SocketAddr) -> bool {
         let lines = self.lines();

@@ -260,8 +260,14 @@ impl Talk {
     /// Tells once that everything they had is here.
     async fn look_whether_caught_up(&self) -> bool {
         let goal = self.lock(&self.goal).clone();
-        let job = move |vault: &closeby_vault::Vault| lacking(&vault.heights(), &goal);
-        let Some(lacking) = self.room.with_vault(job).await else { return false };
+        let job = move |vault: &closeby_vault::Vault| {
+            let lacking = lacking(&vault.heights(), &goal);
+            if lacking == 0 {
+                vault.asked_others()?;
+            }
+            Ok(lacking)
+        };
+        let Some(lacking) = self.room.try_vault(job).await else { return false };
         self.room.note(self.device, |peer| peer.lacking_here = lacking);
         if lacking == 0 {
             self.room.tell(News::CaughtUp { name: self.name.clone() });

@@ -19,7 +19,7 @@ const FIRST_SCREEN: [&str; 4] = [
 ];
 
 /// A bare database.
-pub(crate) struct Bare(Connection);
+pub(crate) struct Bare(pub(super) Connection);
 
 impl Bare {
     pub(crate) fn create(path: &Path) -> Kept<Self> {
@@ -28,10 +28,21 @@ impl Bare {
         Ok(bare)
     }
 
+    /// Makes one that is not even encrypted.
+    pub(super) fn create_plain(path: &Path) -> Kept<Self> {
+        let bare = Self::durable(Connection::open(path)?)?;
+        bare.0.execute_batch(include_str!("bare.sql"))?;
+        Ok(bare)
+    }
+
     /// Opens it as durable as the vault is.
     pub(crate) fn open(path: &Path) -> Kept<Self> {
         let connection = Connection::open(path)?;
         connection.execute_batch(KEY)?;
+        Self::durable(connection)
+    }
+
+    fn durable(connection: Connection) -> Kept<Self> {
         connection.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
              PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;",

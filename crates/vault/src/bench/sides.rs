@@ -60,7 +60,7 @@ pub struct Opened {
 /// Nothing but the workload is ever kept under it.
 pub const PASSPHRASE: &str = "lantern otter gravel piano";
 
-fn passphrase() -> Passphrase {
+pub(super) fn passphrase() -> Passphrase {
     Passphrase::typed(PASSPHRASE.to_owned())
 }
 

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use closeby_domain::board::Mode;
 use closeby_domain::{Moment, Statement};
-use closeby_seal::Passphrase;
+use closeby_seal::{Envelope, Passphrase, Role};
 
 use super::*;
-use crate::Filter;
 use crate::board::tests::sayings::{one_of_each, plain_entry, statement};
+use crate::{Filter, Height};
 
 const PAGE: u64 = 4096;
 
@@ -145,5 +145,73 @@ fn a_sound_vault_stays_as_it_is_when_it_is_made_anew() {
     assert_eq!(vault.board(Moment::NEVER, Mode::Known).unwrap(), whole);
     assert_eq!(vault.blob("map").unwrap().as_deref(), Some(&b"a whole town"[..]));
     assert_eq!(vault.setting("theme").unwrap().as_deref(), Some("night"));
+    vault.record(&an_afternoon()[..1]).unwrap();
+}
+
+/// Everything that one laptop has and another lacks.
+fn lacking(from: &Vault, to: &Vault) -> Vec<Envelope> {
+    let theirs = to.heights();
+    let there = |of: &Height| {
+        let same = |one: &&Height| (one.author, one.audience) == (of.author, of.audience);
+        theirs.iter().find(same).map_or(0, |one| one.seq)
+    };
+    let after = from.heights().into_iter().map(|of| Height { seq: there(&of), ..of });
+    after.flat_map(|of| from.records_after(of, usize::MAX, usize::MAX).unwrap()).collect()
+}
+
+/// A laptop whose newest records are lost in a mend, and another that has them.
+fn newest_lost() -> (Day, Vault, Vault) {
+    let day = Day::new(&an_afternoon()[..60]);
+    let at = |minute| Moment::from_unix_ms(1_773_464_400_000).plus_minutes(minute);
+    let vault = day.open();
+    vault.found_team("Kitchen table", at(400)).unwrap();
+    let office = day.path.with_file_name("office.closeby");
+    let office = Vault::join(&office, &passphrase(), None, &vault.names()).unwrap();
+    office.enter_team(vault.welcome().unwrap()).unwrap();
+    vault.admit(&office.card("Office").unwrap(), Role::Write, false, at(401)).unwrap();
+    vault.record(&an_afternoon()[60..]).unwrap();
+    office.receive(&lacking(&vault, &office), at(500)).unwrap();
+    vault.close().unwrap();
+    let leaves = day.leaves_of("record");
+    let vault = day.open();
+    // The disk loses it while the day is open.
+    day.flips_a_byte_on(*leaves.last().unwrap());
+    let (vault, mended) = vault.mend().unwrap();
+    assert!(mended.lost > 0);
+    let team = vault.names().team;
+    let own = |of: &Vault| of.heights().into_iter().find(|one| one.audience == team).unwrap().seq;
+    assert!(own(&vault) < own(&office), "the newest are lost");
+    (day, vault, office)
+}
+
+/// A number used twice would show to everybody as two histories of one laptop.
+#[test]
+fn what_was_lost_of_its_own_comes_back_from_another_before_anything_is_signed() {
+    let (day, vault, office) = newest_lost();
+    let now = Moment::from_unix_ms(1_773_464_400_000).plus_minutes(600);
+    let more = &an_afternoon()[..1];
+    assert!(matches!(vault.record(more), Err(VaultError::AskOthersFirst)));
+    vault.close().unwrap();
+    let vault = day.open();
+    assert!(vault.must_ask_others(), "that is not forgotten when the day is closed");
+    assert_eq!(vault.heal(now).unwrap(), 0);
+    vault.receive(&lacking(&office, &vault), now).unwrap();
+    vault.asked_others().unwrap();
+    vault.record(more).unwrap();
+    let received = office.receive(&lacking(&vault, &office), now).unwrap();
+    assert_eq!((received.taken, received.forks), (1, 0));
+    assert_eq!(vault.head().unwrap(), office.head().unwrap());
+}
+
+#[test]
+fn nobody_waits_for_others_who_have_lost_nothing_or_say_that_there_is_nobody() {
+    let (_day, vault, _) = newest_lost();
+    vault.go_on_alone().unwrap();
+    vault.record(&an_afternoon()[..1]).unwrap();
+    let day = Day::new(&an_afternoon());
+    let vault = day.open();
+    vault.found_team("Kitchen table", Moment::from_unix_ms(1_773_500_400_000)).unwrap();
+    let (vault, mended) = vault.mend().unwrap();
+    assert!(mended.lost == 0 && !vault.must_ask_others());
     vault.record(&an_afternoon()[..1]).unwrap();
 }

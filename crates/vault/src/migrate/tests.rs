@@ -53,7 +53,7 @@ fn a_vault_from_the_future_is_refused_before_anything_is_written() {
     connection.close().unwrap();
     let before = std::fs::read(&path).unwrap();
     let refused = connect::open(&path, &key);
-    assert!(matches!(refused, Err(VaultError::TooNew { found: 99, known: 4 })));
+    assert!(matches!(refused, Err(VaultError::TooNew { found: 99, known: 5 })));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
 
@@ -107,4 +107,34 @@ fn a_vault_of_the_first_format_learns_that_a_text_may_go_and_nothing_else_of_its
     let kept = "SELECT hex(header) || hex(signature) || hex(body) FROM record";
     let kept: String = connection.query_row(kept, [], |row| row.get(0)).unwrap();
     assert_eq!(kept, "0A0B");
+}
+
+#[test]
+fn a_vault_of_the_fourth_format_learns_that_an_empty_text_may_be_filled_and_no_other() {
+    let room = tempfile::tempdir().unwrap();
+    let key = SecretBytes::random().unwrap();
+    let mut connection = connect::create(&room.path().join("vault"), &key).unwrap();
+    for step in &STEPS[..4] {
+        connection.execute_batch(step).unwrap();
+    }
+    connection.pragma_update(None, "user_version", 4).unwrap();
+    let chain = format!("x'{}', x'{}'", "01".repeat(32), "02".repeat(16));
+    connection
+        .execute_batch(&format!(
+            "INSERT INTO chain (author, audience) VALUES ({chain});
+             INSERT INTO record (chain, seq, header, signature, body)
+             VALUES (1, 1, x'0a', x'0b', x''), (1, 2, x'0a', x'0b', x'0c');"
+        ))
+        .unwrap();
+    let fill = "UPDATE record SET body = x'0d' WHERE seq = 1";
+    assert!(connection.execute(fill, []).is_err());
+    bring_up_to_date(&mut connection).unwrap();
+    connection.execute(fill, []).unwrap();
+    for sql in [
+        fill.replace("0d", "0e").as_str(),
+        "UPDATE record SET body = x'0d' WHERE seq = 2",
+        "UPDATE record SET body = x'', header = x'0c' WHERE seq = 1",
+    ] {
+        assert!(connection.execute(sql, []).is_err(), "{sql}");
+    }
 }

@@ -45,7 +45,7 @@ impl<'a> Intake<'a> {
         };
         if first == Some(envelope.id()) {
             self.received.again += 1;
-            return Ok(());
+            return self.fill(chain.id, envelope);
         }
         match self.of_this_day(envelope).and_then(|()| envelope.check()) {
             Ok(()) if fork::insert(self.connection, chain.id, envelope)? => {
@@ -55,6 +55,18 @@ impl<'a> Intake<'a> {
             Err(what) => self.refuse(envelope, what.into()),
         }
         Ok(())
+    }
+
+    /// Takes up the text of a record that came without one. Whether it may count is judged anew; when
+    /// it was removed on purpose, it goes again.
+    fn fill(&self, chain: i64, envelope: &Envelope) -> Kept<()> {
+        let empty = record::emptied(self.connection, chain, envelope.header().seq)?;
+        match empty {
+            Some(place) if envelope.check().is_ok() => {
+                record::fill_body(self.connection, place, envelope.body())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Takes control records in until no more find their place; returns the team when it changed.

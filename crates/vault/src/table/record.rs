@@ -89,6 +89,25 @@ pub(crate) fn let_body_go(connection: &Connection, id: i64) -> Kept<()> {
     Ok(())
 }
 
+/// Returns the place of a record that is held back because it came without its text.
+pub(crate) fn emptied(connection: &Connection, chain: i64, seq: u64) -> Kept<Option<i64>> {
+    let Ok(seq) = i64::try_from(seq) else { return Ok(None) };
+    let place = connection
+        .prepare_cached(
+            "SELECT record.id FROM record INDEXED BY record_in_chain
+             JOIN held ON held.record = record.id
+             WHERE chain = ?1 AND seq = ?2 AND length(body) = 0",
+        )?
+        .query_row((chain, seq), |row| row.get(0));
+    Ok(place.optional()?)
+}
+
+/// Gives a record the text that it came without.
+pub(crate) fn fill_body(connection: &Connection, id: i64, body: &[u8]) -> Kept<()> {
+    connection.prepare_cached("UPDATE record SET body = ?2 WHERE id = ?1")?.execute((id, body))?;
+    Ok(())
+}
+
 /// Opens every record of an audience and tells each statement, in the order they were taken in.
 /// Texts that were let go tell nothing any more, and neither does a record that was altered.
 pub(crate) fn each_statement(

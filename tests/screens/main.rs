@@ -6,6 +6,7 @@ mod afternoon;
 mod axe;
 mod display;
 mod driver;
+mod evidence;
 mod figures;
 mod holborn;
 mod incident;

@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TimelineAsk } from '../../api';
+import { stale } from '../../api/fresh.svelte';
 import { board, lines, timeline } from '../../gallery/afternoon';
 import { hear } from '../../shared/keys';
 import { lookedAgain, lookedAway } from './looked.svelte';
@@ -100,4 +101,28 @@ test('what was written while nobody looked is counted, and one press goes to the
   expect(screen.getByText(/^Above: written since you looked at/)).toBeTruthy();
   await waitFor(() => expect(document.activeElement?.getAttribute('data-place')).toBe('2'));
   lookedAgain();
+});
+
+test('a line that comes in does not put another under the hand of whoever chose one', async () => {
+  total = 5;
+  call.mockImplementation(async (_name: string, ask: TimelineAsk) => {
+    const shown = Array.from({ length: Math.min(ask.limit, total - ask.skip) }, (_, step) => {
+      const number = total - ask.skip - step;
+      return { ...lines[0], id: `n${number}`, number };
+    });
+    return { ...timeline, lines: shown, total };
+  });
+  const onact = vi.fn();
+  render(Timeline, { counts: board.counts, onact });
+  await screen.findByText('#5');
+  screen.getAllByRole('article')[2]?.focus();
+  const strike = () => hear(new KeyboardEvent('keydown', { key: 'd' }));
+  strike();
+  expect(onact.mock.calls.at(-1)?.[1].number).toBe(3);
+  total = 7;
+  stale(['timeline']);
+  await screen.findByText('#7');
+  strike();
+  expect(onact.mock.calls.at(-1)?.[1].number).toBe(3);
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('Entry 3,'));
 });

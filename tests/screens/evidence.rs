@@ -116,7 +116,8 @@ async fn open(window: &Window, number: u32) -> Told<()> {
         .includes(arguments[0])";
     window.wait_until("for the entry", first, vec![json!(format!("#{number}"))]).await?;
     window.press("Enter").await?;
-    let there = "return document.activeElement?.getAttribute('aria-label')?.startsWith(arguments[0])";
+    let there =
+        "return document.activeElement?.getAttribute('aria-label')?.startsWith(arguments[0])";
     window.wait_until("for its line", there, vec![json!(format!("Entry {number},"))]).await?;
     window.press("o").await?;
     window.sees(&format!("Entry #{number}")).await?;

@@ -25,6 +25,9 @@ fn figures_of_the_window() {
         tell("start to the welcome screen", &[start(window).await?]);
         tell("passphrase to the first rows", &[open(window).await?]);
         tell("Enter to stored and shown", &write(window).await?);
+        for (what, taken) in scroll(window).await? {
+            tell(what, &taken);
+        }
         tell("a step of the day strip to its rows", &look_back(window).await?);
         Ok(())
     });
@@ -105,6 +108,40 @@ async fn write(window: &Window) -> Told<Vec<f64>> {
         window.wait_until("for the entry", "return window.awaited === null", vec![]).await?;
     }
     numbers(&window.script("return window.taken", vec![]).await?)
+}
+
+/// How long each frame takes while the timeline scrolls, beside a page of the same size and height
+/// with nothing on it.
+async fn scroll(window: &Window) -> Told<[(&'static str, Vec<f64>); 2]> {
+    let script = "const [turns, done] = arguments;
+        const feed = document.querySelector('[role=feed]').parentElement;
+        const empty = document.createElement('div');
+        const { left, top, width, height } = feed.getBoundingClientRect();
+        empty.style.cssText = `position: fixed; overflow: auto; background: white; z-index: 9;
+          left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px`;
+        empty.innerHTML = `<div style='height: ${feed.scrollHeight}px'></div>`;
+        const frame = () => new Promise((next) => requestAnimationFrame(next));
+        const through = async (page) => {
+          const taken = [];
+          for (let turn = 0, before = await frame(); turn < turns; turn++) {
+            page.scrollBy(0, 240);
+            const now = await frame();
+            taken.push(now - before);
+            before = now;
+          }
+          return taken;
+        };
+        (async () => {
+          document.body.append(empty);
+          const nothing = await through(empty);
+          empty.remove();
+          const rows = await through(feed);
+          feed.scrollTo(0, 0);
+          done([nothing, rows]);
+        })()";
+    let taken = window.later(script, vec![json!(TURNS * 5)]).await?;
+    let frames = |place: usize| numbers(taken.get(place).ok_or("nothing was measured")?);
+    Ok([("a frame of an empty page", frames(0)?), ("a frame of the timeline", frames(1)?)])
 }
 
 /// Each minute of a busy hour, as it happened, until the timeline shows that minute's rows.

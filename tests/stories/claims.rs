@@ -127,6 +127,8 @@ fn a_call_out_that_repeats_what_nobody_confirmed_is_marked_wherever_it_goes() {
     assert_eq!(sent["value"]["mark"], mark);
     let lines = close.timeline(json!({}));
     assert!(lines[0].contains(mark), "{}", lines[0]);
+    close.log(&format!("/call-out {rumour}"));
+    assert!(close.timeline(json!({}))[0].contains(mark), "typed at the desk it is marked as well");
     let copy = close.ask("preview_handover", json!({ "level": "organiser" }));
     let pages = (1..=copy["pages"].as_u64().unwrap()).map(|page| {
         close.ask("handover_page", json!({ "copy": copy["copy"], "page": page, "scale": 0.2 }))

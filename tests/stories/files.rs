@@ -62,6 +62,17 @@ fn a_picture_stays_with_its_line_and_looking_back_knows_since_when() {
 }
 
 #[test]
+fn a_file_is_found_by_what_it_is_called() {
+    let close = Scene::the_close_at(1400);
+    let stick = Stick::new();
+    let number = close.log("the van stands across the entrance");
+    let found = || close.ask("search", json!({ "query": "IMG_0417" }))["hits"].clone();
+    assert_eq!(found(), json!([]));
+    keep(&close, &stick.file("IMG_0417.gif", PIXEL), json!({ "number": number }));
+    assert_eq!(found()[0]["number"], number);
+}
+
+#[test]
 fn a_struck_line_keeps_its_files() {
     let close = Scene::the_close_at(1400);
     let stick = Stick::new();

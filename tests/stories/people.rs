@@ -1,7 +1,7 @@
 //! How many people were there: always a range, worked out as anybody can do it again; hearsay stays a claim.
 
 use closeby_desk::problem::Code;
-use closeby_testkit::Scene;
+use closeby_testkit::{Scene, moment};
 use serde_json::{Value, json};
 
 fn board(close: &Scene) -> Value {
@@ -78,4 +78,25 @@ fn no_range_is_upside_down_and_no_ground_crosses_itself() {
     assert_eq!(late.code, Code::LateReasonNeeded);
     close.ask("estimate_crowd", json!({ "best": 30, "time": "1400", "lateReason": "hands full" }));
     assert_eq!(close.ask("timeline", json!({}))["total"], 1, "nothing refused was stored");
+}
+
+#[test]
+fn a_number_goes_with_the_entry_it_stands_in() {
+    let close = Scene::the_close_at(1430);
+    close.log("about 40 people, 6 Met officers");
+    let wrong = close.at(1440).log("about 400 people, 60 Met officers");
+    let best = |ask: Value| {
+        let strip = close.ask("board", ask)["strip"].clone();
+        let last = |of: &str| strip[of].as_array().unwrap().last().map(|one| one["best"].clone());
+        (last("crowd"), last("officials"))
+    };
+    let (first, second) = ((Some(json!(40)), Some(json!(6))), (Some(json!(400)), Some(json!(60))));
+    assert_eq!(best(json!({})), second);
+    close.at(1450).ask("strike", json!({ "number": wrong, "reason": "a nought too many" }));
+    assert_eq!(best(json!({})), first);
+    let then = |mode: &str| json!({ "at": moment(1445), "mode": mode });
+    assert_eq!(best(then("known")), second, "nobody knew better then");
+    assert_eq!(best(then("happened")), first);
+    close.at(1455).ask("lift_strike", json!({ "number": wrong, "reason": "it was right" }));
+    assert_eq!(best(json!({})), second);
 }

@@ -240,7 +240,8 @@ impl OpenDesk {
         let now = self.clock.now();
         let at = at.map(Moment::from).filter(|at| *at < now);
         let shown = at.unwrap_or(now);
-        let board = self.vault.board(shown, mode.into())?;
+        let mut board = self.vault.board(shown, mode.into())?;
+        self.leave_struck_counts_out(&mut board, shown, mode.into())?;
         Ok((Look { board, at: shown, zone: self.zone.clone() }, at.is_some()))
     }
 

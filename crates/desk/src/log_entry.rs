@@ -12,6 +12,7 @@ use closeby_domain::role::RoleCode;
 use closeby_domain::{Moment, Operation};
 use closeby_vault::Numbered;
 
+use crate::check_call_out::marked;
 use crate::chips;
 use crate::desk::{Change, Desk, OpenDesk, done};
 use crate::look::Look;
@@ -154,6 +155,10 @@ impl OpenDesk {
         }
         let mut entry = self.entry(&look, &parsed, ask)?;
         finish(&mut entry);
+        if entry.kind == EntryKind::CallOut {
+            let unconfirmed = self.unconfirmed_in(&entry.text)?;
+            entry.text = marked(&entry.text, !unconfirmed.is_empty());
+        }
         let changes = self.changes(&look, &parsed, entry.clone());
         Ok((entry, changes))
     }

@@ -1,12 +1,16 @@
 //! A look at the day: the board at a moment, with the zone it is told in.
 
+use std::collections::{HashMap, HashSet};
+
 use closeby_domain::Moment;
-use closeby_domain::board::Board;
+use closeby_domain::board::{Board, Mode};
 use closeby_domain::id::{EntryId, PersonId, PostId};
 use closeby_domain::person::Person;
 use closeby_domain::role::{Assignment, Post, RoleCode};
 use jiff::tz::TimeZone;
 
+use crate::desk::OpenDesk;
+use crate::problem::Answer;
 use crate::times;
 use crate::words::{self, say};
 
@@ -18,6 +22,32 @@ pub struct Look {
     pub at: Moment,
     /// The day's zone.
     pub zone: TimeZone,
+}
+
+impl OpenDesk {
+    /// A number goes with the entry it stands in: once a line is drawn through that, nobody counts
+    /// it. Where a strike was lifted again, the number counts as if it had never been struck.
+    pub(crate) fn leave_struck_counts_out(
+        &self,
+        board: &mut Board,
+        at: Moment,
+        mode: Mode,
+    ) -> Answer<()> {
+        let counts = board.crowd.iter().map(|one| one.entry);
+        let counts = counts.chain(board.officials.iter().map(|one| one.entry));
+        let mut struck = HashMap::new();
+        for entry in counts.flatten().collect::<HashSet<EntryId>>() {
+            let line = self.vault.line_by_id(entry)?;
+            struck.extend(line.and_then(|line| line.struck).map(|(when, _)| (entry, when)));
+        }
+        let counts = |entry: Option<EntryId>| {
+            let when = entry.and_then(|entry| struck.get(&entry));
+            when.is_none_or(|when| mode == Mode::Known && *when > at)
+        };
+        board.crowd.retain(|one| counts(one.entry));
+        board.officials.retain(|one| counts(one.entry));
+        Ok(())
+    }
 }
 
 impl Look {

@@ -28,10 +28,12 @@ impl Words {
     }
 }
 
-/// Returns the texts of a line: its own words, and what stands behind a decision.
+/// Returns the texts of a line: its own words, what stands behind a decision, and what the files
+/// kept with it are called.
 pub(crate) fn said(line: &EntryLine) -> impl Iterator<Item = &str> {
     let decision = line.decision.iter().flat_map(Decision::words);
-    std::iter::once(line.text.as_str()).chain(decision)
+    let files = line.attached.iter().map(|kept| kept.file.name.as_str());
+    std::iter::once(line.text.as_str()).chain(decision).chain(files)
 }
 
 /// Returns the names a line is found by: who wrote it, for whom, and who told whom.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::JoinHandle;
 
 use closeby_domain::day::Day;
 use closeby_domain::{Author, Moment, Operation, Order, Statement};
@@ -42,6 +43,8 @@ pub struct Desk {
     laying_sample: AtomicBool,
     /// Whether a day may open its wire while it lies here.
     exchanges: AtomicBool,
+    /// Wires that are ending: each may hold its vault for a moment yet.
+    endings: Mutex<Vec<JoinHandle<()>>>,
 }
 
 /// The day that is open.
@@ -94,7 +97,30 @@ impl Desk {
             import: Import::default(),
             laying_sample: AtomicBool::new(false),
             exchanges: AtomicBool::new(false),
+            endings: Mutex::default(),
         }
+    }
+
+    /// Lets a wire end on a thread of its own: its sockets may take a moment to close.
+    pub(crate) fn end_aside(&self, wire: Option<OpenWire>) {
+        let Some(wire) = wire else { return };
+        let ending = std::thread::spawn(move || drop(wire));
+        let mut endings = self.endings();
+        endings.retain(|ending| !ending.is_finished());
+        endings.push(ending);
+    }
+
+    /// Returns once every wire has ended, so that its vault can be opened again.
+    pub(crate) fn wait_for_endings(&self) {
+        let endings = std::mem::take(&mut *self.endings());
+        for ending in endings {
+            // One that panicked has ended as well.
+            let _ = ending.join();
+        }
+    }
+
+    fn endings(&self) -> MutexGuard<'_, Vec<JoinHandle<()>>> {
+        self.endings.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Lets days exchange with other laptops while they lie here, where they ask for it. A desk

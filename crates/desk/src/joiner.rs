@@ -115,7 +115,7 @@ impl Joiner {
         // A line that is up stays up; a mailbox is visited at its own pace from now on.
         match by {
             By::Wire => open.wire = wire,
-            By::Mailbox | By::Stick => drop_aside(wire),
+            By::Mailbox | By::Stick => desk.end_aside(wire),
         }
         Ok(open)
     }
@@ -177,11 +177,6 @@ impl Joiner {
     }
 }
 
-/// Lets a wire end on a thread of its own: its sockets may take a moment to close.
-fn drop_aside(wire: Option<OpenWire>) {
-    std::thread::spawn(move || drop(wire));
-}
-
 impl Desk {
     fn joins(&self) -> MutexGuard<'_, Option<Joiner>> {
         self.joins.lock().unwrap_or_else(PoisonError::into_inner)
@@ -202,7 +197,7 @@ impl Desk {
     pub(crate) fn wait_no_longer(&self) {
         let Some(Joiner { wire, vault, .. }) = self.joins().take() else { return };
         drop(vault);
-        drop_aside(wire);
+        self.end_aside(wire);
     }
 
     /// Looks how the joining stands. Once its day is here, that day lies on the desk.

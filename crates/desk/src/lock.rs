@@ -53,7 +53,7 @@ impl Desk {
         let wire = open.wire.take();
         *guard = None;
         drop(guard);
-        std::thread::spawn(move || drop(wire));
+        self.end_aside(wire);
         if let Some(tell) = self.closed.get() {
             tell();
         }

@@ -91,6 +91,7 @@ pub fn open_day(desk: &Desk, mut ask: OpenAsk) -> Answer<SessionView> {
     let passphrase = Passphrase::typed(std::mem::take(&mut ask.passphrase));
     // The vault that is open holds its own lock: it is closed first, so that it can be opened again.
     desk.put(None);
+    desk.wait_for_endings();
     let path = PathBuf::from(ask.path.trim());
     let vault = Vault::open(&path, &passphrase)?;
     match Joiner::take_up(vault, &path, desk.exchanges())? {

@@ -189,10 +189,16 @@ impl OpenDesk {
         let carried = self.vault.exchanges()?.first().map(|exchange| exchange.at);
         Ok(Some(SyncMark {
             came: told.came,
-            awake: awake.into_iter().map(|peer| peer.name).collect(),
+            awake: awake.iter().map(|peer| self.laptop_name(peer)).collect(),
             last: heard.max(carried).map(Into::into),
             knocked: told.knocked,
         }))
+    }
+
+    /// Returns what a laptop is called. One that was there before the roll came said no name.
+    fn laptop_name(&self, peer: &Peer) -> String {
+        let standing = self.vault.standing(peer.device);
+        standing.map_or_else(|| peer.name.clone(), |standing| standing.member.name)
     }
 
     /// Returns how the wire stands.

@@ -7,6 +7,17 @@ use crate::words::say;
 
 /// Returns what happened on the wire in a sentence; nothing for what only a screen needs to know.
 pub fn wire_words(news: &News) -> Option<String> {
+    told(news).map(|words| capital(&words))
+}
+
+/// A sentence may begin with "the laptop that invited".
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().collect::<String>());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+fn told(news: &News) -> Option<String> {
     Some(match news {
         News::Listens(at) => {
             let at: Vec<String> = at.iter().map(ToString::to_string).collect();
@@ -75,5 +86,16 @@ fn clock(name: &str, ahead: i64) -> String {
     match ahead > 0 {
         true => say!("wire-clock-ahead", name = name.to_owned(), minutes = minutes),
         false => say!("wire-clock-behind", name = name.to_owned(), minutes = minutes),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_laptop_whose_name_has_not_come_begins_a_sentence_with_a_capital() {
+        let connected = wire_words(&News::Connected { name: String::new() }).unwrap_or_default();
+        assert!(connected.starts_with("The laptop that invited"), "{connected}");
     }
 }

@@ -74,6 +74,8 @@ impl Street {
         ask(&self.kitchen, "let_in", json!({ "digits": waits["joining"]["digits"] }));
         let session = until(office, "session", |session| session["day"].is_object());
         assert_eq!(session["joining"], Value::Null);
+        let named = |session: &Value| session["day"]["sync"]["awake"][0] == "Kitchen table";
+        until(office, "session", named);
         ask(office, "sign_in", json!({ "name": "Mags Okafor", "role": "loggist" }));
     }
 }

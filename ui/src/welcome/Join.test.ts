@@ -66,6 +66,7 @@ test('who waits sees what is waited for, then the digits, and reads them out', a
   expect(screen.getByText(/Calling 192.0.2.1:4/)).toBeTruthy();
   await rerender({ joining: { ...waits, digits: '123456' } });
   expect(screen.getByText('123 456')).toBeTruthy();
+  expect(screen.queryByText(/Calling/)).toBeNull();
   await rerender({ joining: { ...waits, letIn: true } });
   expect(screen.getByText(/The day is on its way/)).toBeTruthy();
 });

@@ -8,10 +8,16 @@ const files = import.meta.glob('./en-GB/*.ftl', { query: '?raw', import: 'defaul
 const bundle = new FluentBundle('en-GB', { useIsolating: false });
 for (const words of Object.values(files)) bundle.addResource(new FluentResource(words), { allowOverrides: false });
 
+/** What a thing is called by is no amount: entry 1001, never 1,001. */
+const names = ['number', 'into'];
+
+const plain = (args: Record<string, FluentVariable>): Record<string, FluentVariable> =>
+  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, names.includes(name) ? String(value) : value]));
+
 /** Returns the words called `id`; an id nobody wrote shows itself, so that it is seen. */
 export function t(id: string, args?: Record<string, FluentVariable>): string {
   const message = bundle.getMessage(id);
-  return message?.value ? bundle.formatPattern(message.value, args ?? null) : id;
+  return message?.value ? bundle.formatPattern(message.value, args ? plain(args) : null) : id;
 }
 
 /** Returns whether words called `id` exist. */

@@ -33,3 +33,7 @@ test('numbers choose their words', () => {
 test('words nobody wrote show their id, so that they are seen', () => {
   expect(t('nobody-wrote-this')).toBe('nobody-wrote-this');
 });
+
+test('what a thing is called by is no amount', () => {
+  expect(t('correct-title', { number: 1001 })).toContain('1001');
+});

@@ -107,6 +107,7 @@ waiting-mailbox = The card of this laptop lies in the mailbox at { $place }. It 
 waiting-mailbox-now = Look now
 waiting-stick-1 = The card of this laptop lies on the stick. Take it to the laptop that invited you, visit it there, and bring it back.
 waiting-stick-2 = Once they have typed the digits there, bring the stick back and visit it again.
+waiting-answered = The laptop that invited has answered, and waits for these digits to be typed there.
 waiting-by-stick = Or go on with a stick
 waiting-visit = Visit the stick
 waiting-visiting = Visiting

@@ -13,7 +13,9 @@ mod line;
 mod room;
 
 use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Write};
 use std::net::UdpSocket;
+use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -200,18 +202,53 @@ fn where_nobody_answers_nobody_else_is_called() {
     assert_eq!(calls.len(), 1);
 }
 
-/// The team's own relay: a server not ours, and the only thing both laptops reach.
+/// The relay: stays until it is killed.
 #[test]
-fn laptops_that_cannot_reach_each_other_meet_at_the_teams_own_relay() {
-    let mut runtime = tokio::runtime::Builder::new_multi_thread();
-    let runtime = runtime.worker_threads(1).enable_all().build().unwrap();
-    let server = runtime.block_on(async {
+#[ignore = "started by the other test"]
+fn a_relay_that_stays() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.unwrap().block_on(async {
         use iroh_relay::server::{RelayConfig, Server, ServerConfig};
         let mut config = ServerConfig::default();
         config.relay = Some(RelayConfig::new(([127, 0, 0, 1], 0)));
-        Server::spawn(config).await.unwrap()
+        let server = Server::spawn(config).await.unwrap();
+        println!("relay http://{}", server.http_addr().unwrap());
+        std::io::stdout().flush().unwrap();
+        std::future::pending::<()>().await;
     });
-    let relay = format!("http://{}", server.http_addr().unwrap());
+}
+
+/// A process that is killed at the end.
+struct Relay(Child, String);
+
+impl Relay {
+    fn start() -> Self {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "a_relay_that_stays", "--ignored", "--nocapture"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let said = BufReader::new(child.stdout.take().unwrap()).lines();
+        let at = said
+            .map_while(Result::ok)
+            .find_map(|line| line.split_once("relay http").map(|(_, rest)| format!("http{rest}")));
+        Self(child, at.unwrap())
+    }
+}
+
+impl Drop for Relay {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The team's own relay: a server not ours in a process of its own, and the only thing both
+/// laptops reach.
+#[test]
+fn laptops_that_cannot_reach_each_other_meet_at_the_teams_own_relay() {
+    let server = Relay::start();
+    let relay = server.1.clone();
     let room = Room::new();
     let team: Vec<Laptop> = (team(&room, 2).into_iter())
         .map(|vault| {

@@ -113,6 +113,10 @@ pub enum Command {
     Map(Map),
     /// Print a handover to a PDF file that is not there yet
     Handover(Handover),
+    /// Print chosen entries to a PDF file that is not there yet
+    Copy(CopyOf),
+    /// Ask the desk any question of the window by its name, in JSON; without a name, list them
+    Ask(Ask),
     /// Hand out the record for somebody who checks it
     Export(Export),
     /// Check every record's seal, signature, number and link: of a vault, or of a bundle
@@ -301,6 +305,40 @@ pub struct Handover {
     /// Print struck entries too, with one line through
     #[arg(long)]
     pub struck: bool,
+}
+
+/// Entries to print.
+#[derive(Debug, Args)]
+pub struct CopyOf {
+    /// The folder of the day
+    pub day: String,
+    /// The entries: 12, or 12-15
+    #[arg(required = true)]
+    pub numbers: Vec<String>,
+    /// For whom; legal needs the legal passphrase
+    #[arg(long = "for", value_name = "LEVEL")]
+    pub level: For,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: String,
+    /// Print struck entries too, with one line through
+    #[arg(long)]
+    pub struck: bool,
+}
+
+/// A question of the window.
+#[derive(Debug, Args)]
+pub struct Ask {
+    /// The folder of the day
+    pub day: String,
+    /// Its name, as in ui/src/api/contract.ts: set_up_post
+    pub name: Option<String>,
+    /// What it asks, in JSON; a dash reads it from standard input
+    #[arg(default_value = "{}")]
+    pub question: String,
+    /// Open the legal key as well
+    #[arg(long)]
+    pub legal: bool,
 }
 
 /// For whom a copy is.

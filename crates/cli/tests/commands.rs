@@ -191,3 +191,37 @@ fn a_new_day_is_made_with_its_map() {
     assert_eq!(street.run(&["new", "mine", "--name", "Again"]).code, 3, "nothing is overwritten");
     assert_eq!(street.run(&["case", "new", "mine", "Wren"]).code, 2, "nobody typed a passphrase");
 }
+
+#[test]
+fn chosen_entries_are_printed_and_any_question_of_the_window_is_asked() {
+    let street = Street::sample();
+    let copy = ["copy", "sample", "#13", "20-22", "--for", "organiser", "--out", "lines.pdf"];
+    let told = street.run(&[&copy[..], &["--json"]].concat());
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert_eq!(told.json()["pages"], 1);
+    assert!(street.path("lines.pdf").is_file());
+    assert_eq!(street.run(&copy).code, 3, "what is there is not written over");
+    for number in ["x", "9-3", "0-4000000000", "1-"] {
+        let told = street.run(&["copy", "sample", number, "--for", "public", "--out", "x.pdf"]);
+        assert_eq!(told.code, 4, "{number}: {}", told.err);
+    }
+
+    let listed = street.run(&["ask", "sample", "--json"]).json();
+    let names: Vec<&str> =
+        listed.as_array().unwrap().iter().filter_map(|one| one.as_str()).collect();
+    assert!(names.contains(&"assign") && !names.contains(&"open_legal"), "{names:?}");
+    let person = r#"{ "name": "Leo Marchetti", "phone": "020 7946 0009", "here": true }"#;
+    let added = street.run(&["ask", "sample", "add_person", person]);
+    assert_eq!(added.code, 0, "{}", added.err);
+    assert!(street.run(&["people", "sample"]).out.contains("Leo Marchetti"));
+    for (name, question, code) in [
+        ("add_person", "{", 4),
+        ("add_person", r#"{ "name": "" }"#, 4),
+        ("open_legal", r#"{ "passphrase": "x" }"#, 4),
+        ("dance", "{}", 4),
+    ] {
+        let told = street.run(&["ask", "sample", name, question]);
+        assert_eq!((told.code, told.out.as_str()), (code, ""), "{name}: {}", told.err);
+        assert_eq!(told.err.lines().count(), 3, "{}", told.err);
+    }
+}

@@ -65,6 +65,17 @@ fn runs(command: &str) -> Vec<Vec<&str>> {
         "handover" => ["organiser", "external", "public", "legal"]
             .map(|level| vec!["handover", "sample", "--for", level, "--out", level])
             .to_vec(),
+        "copy" => ["organiser", "external", "public", "legal"]
+            .map(|level| vec!["copy", "sample", "1-65", "--for", level, "--out", level])
+            .to_vec(),
+        // Every question that needs nothing told.
+        "ask" => {
+            ["", "board", "timeline", "cases", "roster", "roles", "claims", "sync", "handover"]
+                .map(|name| {
+                    ["ask", "sample", name].into_iter().filter(|word| !word.is_empty()).collect()
+                })
+                .to_vec()
+        }
         "board" | "timeline" => vec![
             vec![command_of(command), "sample"],
             vec![command_of(command), "sample", "--at", "16:00", "--mode", "happened"],

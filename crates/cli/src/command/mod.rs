@@ -1,8 +1,10 @@
 //! One file for each thing that can be typed.
 
+mod ask;
 mod board;
 mod cases;
 mod claims;
+mod copy;
 mod crowd;
 mod decision;
 mod entry;
@@ -55,6 +57,8 @@ pub fn run(asked: Arguments) -> Answer<()> {
         Command::Map(Map::Closes { day }) => map::closes(&day, json),
         Command::Map(Map::Mark { day, street }) => map::mark(&day, street, json),
         Command::Handover(handover) => handover::handover(&handover, json),
+        Command::Copy(wanted) => copy::copy(wanted, json),
+        Command::Ask(asked) => ask::ask(asked, json),
         Command::Export(export) => export::export(export, json),
         Command::Verify { day } => verify::verify(&day, json),
         Command::Rebuild { day } => rebuild::rebuild(&day, json),

@@ -90,3 +90,8 @@ test('looking back, nothing can be taken', () => {
   render(ReviewChat);
   expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull();
 });
+
+test('whoever comes by keyboard presses Enter to choose the file', () => {
+  render(ReviewChat);
+  expect(document.activeElement?.textContent).toContain('Choose a file');
+});

@@ -230,6 +230,20 @@ mod tests {
     }
 
     #[test]
+    fn a_ticket_of_a_newer_closeby_says_so_and_one_of_none_is_cut() {
+        for (format, why) in [(WITH_ROUTES + 1, TicketError::TooNew), (0, TicketError::Cut)] {
+            let words = ticket().to_words();
+            let mut bytes = bytes(words.strip_prefix(PREFIX).unwrap()).unwrap();
+            bytes[0] = format;
+            let end = bytes.len() - CHECK;
+            let check = check(&bytes[..end]);
+            bytes[end..].copy_from_slice(&check);
+            let read = Ticket::from_words(&format!("{PREFIX}{}", *letters(&bytes)));
+            assert_eq!(read.err(), Some(why));
+        }
+    }
+
+    #[test]
     fn a_ticket_comes_back_however_it_is_copied() {
         let ticket = ticket();
         let words = ticket.to_words();

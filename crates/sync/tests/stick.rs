@@ -124,6 +124,32 @@ fn a_ticket_ends_with_its_time_and_is_used_once() {
 }
 
 #[test]
+fn a_ticket_that_somebody_was_let_in_by_lets_nobody_else_in() {
+    let (room, stick) = (Room::new(), Pocket::default());
+    let kitchen = room.founder();
+    let words = invited(&kitchen, false, false);
+    let office = knocks(&room, &words, &stick);
+    visit(&kitchen, &stick, None, at(3)).unwrap();
+    let digits = digits_shown(&office, &stick);
+    visit(&kitchen, &stick, Some(&digits), at(5)).unwrap();
+    visit(&office, &stick, None, at(6)).unwrap();
+    // Whoever read the letters over somebody's shoulder, on a stick of their own.
+    let other_stick = Pocket::default();
+    let ticket = Ticket::from_words(&words).unwrap();
+    let thief = Vault::join(&room.path("thief"), &passphrase(), None, &ticket.names).unwrap();
+    knock(&thief, ticket, "Hall", &other_stick, at(7)).unwrap();
+    for digits in [None, Some(digits.as_str())] {
+        let visited = visit(&kitchen, &other_stick, digits, at(8)).unwrap();
+        assert_eq!(visited.invited, None);
+    }
+    assert!(
+        !matches!(visit(&thief, &other_stick, None, at(9)), Ok(visit) if visit.joined == Some(Joined::In))
+    );
+    assert_eq!(kitchen.roll().unwrap().everybody().len(), 2);
+    assert!(texts(&thief).is_empty());
+}
+
+#[test]
 fn somebody_who_holds_the_stick_and_no_ticket_can_pose_as_nobody() {
     let (room, stick) = (Room::new(), Pocket::default());
     let kitchen = room.founder();

@@ -139,3 +139,6 @@ fn is_here(connection: &Connection, heads: &Heads, seen: &closeby_seal::Seen) ->
     }
     Ok(false)
 }
+
+#[cfg(test)]
+mod tests;

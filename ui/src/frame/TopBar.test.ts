@@ -28,3 +28,7 @@ test('several are counted, and nobody is said', () => {
   cleanup();
   expect(shows({ came: 0, awake: [], last: null, knocked: null })).toContain('Not connected');
 });
+
+test('who knocks is said on every screen, in its name', () => {
+  expect(shows({ came: 0, awake: [], last: null, knocked: 'Back office' })).toContain('Back office knocks.');
+});

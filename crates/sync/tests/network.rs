@@ -178,6 +178,27 @@ fn many_laptops_round_one_all_show_the_same() {
         others.len() + 1,
         began.elapsed().as_secs_f64()
     );
+    // All of them come back, the one in the middle elsewhere, each with a line of its own.
+    let vaults: Vec<Arc<Vault>> = (others.into_iter().chain([kitchen]))
+        .map(|Laptop { vault, wire, .. }| {
+            wire.close();
+            vault
+        })
+        .collect();
+    let lines = vaults.len();
+    for (number, vault) in vaults.iter().enumerate() {
+        let number = u32::try_from(number).unwrap() + 1001;
+        vault.record(&[sees(number, at(5), "while they were apart")]).unwrap();
+    }
+    let mut vaults = vaults.into_iter().rev();
+    let kitchen = Laptop::by(vaults.next().unwrap(), ways());
+    let others: Vec<Laptop> =
+        vaults.map(|vault| Laptop::by(vault, Ways { dial: kitchen.at(), ..ways() })).collect();
+    for laptop in others.iter().chain([&kitchen]) {
+        has(laptop, others.len() + lines);
+    }
+    let dropped = kitchen.news.try_iter().filter(|news| matches!(news, News::Gone { .. })).count();
+    assert_eq!(dropped, 0, "no line was taken up twice and hung up");
 }
 
 /// Whose address it is that somebody typed has to be guessed; a large team must not call there all at

@@ -105,7 +105,12 @@ pub(super) async fn talk_for_long(
 
 /// Returns the ways to somebody that are known; `None` when there is none.
 pub(super) async fn ways_to(room: &Room, device: AuthorKey) -> Option<Vec<TransportAddr>> {
-    let kept = room.with_vault(move |vault| addresses_of(vault, device)).await?;
+    let mut kept = room.with_vault(move |vault| addresses_of(vault, device)).await?;
+    if !kept.is_empty() {
+        // They may have moved to where somebody typed. Two calls to one laptop at a time would each
+        // be taken for the newer by another side, and both be hung up.
+        kept.extend(room.typed().into_iter().filter(|typed| !room.is_anybody_at(*typed)));
+    }
     let relay = room.ways.relay.as_ref().and_then(|relay| relay.parse::<RelayUrl>().ok());
     let kept = kept.into_iter().map(TransportAddr::Ip);
     let ways: Vec<_> = kept.chain(relay.map(TransportAddr::Relay)).collect();
@@ -168,7 +173,7 @@ pub(super) fn keep(
     if lines == kept { Ok(()) } else { vault.set_setting(KEPT, &lines) }
 }
 
-fn addresses_of(vault: &Vault, device: AuthorKey) -> Vec<SocketAddr> {
+pub(super) fn addresses_of(vault: &Vault, device: AuthorKey) -> Vec<SocketAddr> {
     let kept = vault.setting(KEPT).ok().flatten().unwrap_or_default();
     let own = format!("{device} ");
     let line = kept.lines().find_map(|line| line.strip_prefix(&own));

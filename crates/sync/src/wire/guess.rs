@@ -14,7 +14,8 @@ use iroh::{Endpoint, TransportAddr};
 use tokio::task::JoinSet;
 
 use super::dial::{
-    Answer, FIRST_WAIT, LONGEST_WAIT, call, jittered, reached_at, talk_for_long, to_call,
+    Answer, FIRST_WAIT, LONGEST_WAIT, addresses_of, call, jittered, reached_at, talk_for_long,
+    to_call,
 };
 use super::room::Room;
 use super::socket::TALK;
@@ -74,8 +75,10 @@ async fn look(room: &Arc<Room>, endpoint: &Endpoint, address: SocketAddr) -> Opt
 }
 
 /// Returns whom to expect at an address that people hand round: whoever carries or manages first.
+/// Whoever was reached before is called anyway, there too.
 fn likely_first(vault: &Vault) -> Vec<AuthorKey> {
     let mut all: Vec<AuthorKey> = to_call(vault).into_iter().collect();
+    all.retain(|device| addresses_of(vault, *device).is_empty());
     all.sort_by_key(|device| match vault.standing(*device).map(|one| one.member.role) {
         Some(Role::Relay) | None => 0,
         Some(Role::Manage) => 1,

@@ -1,4 +1,4 @@
--- The vault's database, as SQLCipher keeps it: format 4, read tables of shape 9.
+-- The vault's database, as SQLCipher keeps it: format 4, read tables of shape 10.
 --
 -- The first part is kept for good: `crates/vault/migrate/`. The second part, the read tables, is
 -- made from the records by `crates/vault/src/table/*.sql` and can be thrown away at any time.
@@ -219,12 +219,12 @@ INSERT INTO reach (one, ahead_ms) VALUES (1, 0);
 -- A cell after all others counts everything, for the board as it stands at last.
 -- Each number holds three counts of 21 bits, the first in the lowest.
 CREATE TABLE tally (
-  happened INTEGER NOT NULL,     -- minutes since 1970
-  known INTEGER NOT NULL,
+  known INTEGER NOT NULL,        -- minutes since 1970; what comes in last lies on the last page
+  happened INTEGER NOT NULL,
   marks INTEGER NOT NULL,        -- struck, key, unverified
   early INTEGER NOT NULL,        -- corroborated, confirmed, disputed
   late INTEGER NOT NULL,         -- unverifiable, refuted, superseded
-  PRIMARY KEY (happened, known)
+  PRIMARY KEY (known, happened)
 ) STRICT, WITHOUT ROWID;
 
 -- The words of the log as they stand now. The rowid is the `root` of the line.

@@ -9,7 +9,7 @@ use crate::error::Kept;
 
 /// The shape of what the read tables hold. Raise it with every change to a fact, a line or a read
 /// table: a vault with another number makes its read tables anew when it is opened.
-pub(crate) const SHAPE: u32 = 9;
+pub(crate) const SHAPE: u32 = 10;
 
 /// Packs a value for a read table.
 pub(crate) fn pack<T: Serialize>(value: &T) -> Kept<Vec<u8>> {
@@ -18,8 +18,11 @@ pub(crate) fn pack<T: Serialize>(value: &T) -> Kept<Vec<u8>> {
 
 /// Unpacks a value of a read table.
 pub(crate) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Kept<T> {
-    postcard::from_bytes(bytes)
-        .map_err(|_| VaultError::damaged("a read table holds something else; rebuild it"))
+    postcard::from_bytes(bytes).map_err(|_| not_so())
+}
+
+fn not_so() -> VaultError {
+    VaultError::damaged("a read table holds something else; rebuild it")
 }
 
 /// Packs a line of the log. Most lines say the same words up to three times: as typed, as
@@ -38,7 +41,8 @@ pub(crate) fn pack_line(line: &EntryLine) -> Kept<Vec<u8>> {
 
 /// Unpacks a line of the log.
 pub(crate) fn unpack_line(bytes: &[u8]) -> Kept<EntryLine> {
-    let (same, mut line): ((bool, bool), EntryLine) = unpack(bytes)?;
+    let (same, rest) = postcard::take_from_bytes::<(bool, bool)>(bytes).map_err(|_| not_so())?;
+    let mut line: EntryLine = unpack(rest)?;
     if same.0 {
         line.entry.typed.clone_from(&line.entry.text);
     }
@@ -59,7 +63,7 @@ mod tests {
     use super::*;
     use crate::board::tests::sayings::{one_of_each, statement, with_a_file};
 
-    /// The fingerprint of shape 9.
+    /// The fingerprint of shape 10.
     const FINGERPRINT: u64 = 0xf3d8_202f_e05b_86ab;
 
     /// FNV-1a: not secure, and the same for ever.

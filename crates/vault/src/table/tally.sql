@@ -3,10 +3,10 @@
 -- A cell after all others counts everything, for the board as it stands at last.
 -- Each number holds three counts of 21 bits, the first in the lowest.
 CREATE TABLE tally (
-  happened INTEGER NOT NULL,     -- minutes since 1970
-  known INTEGER NOT NULL,
+  known INTEGER NOT NULL,        -- minutes since 1970; what comes in last lies on the last page
+  happened INTEGER NOT NULL,
   marks INTEGER NOT NULL,        -- struck, key, unverified
   early INTEGER NOT NULL,        -- corroborated, confirmed, disputed
   late INTEGER NOT NULL,         -- unverifiable, refuted, superseded
-  PRIMARY KEY (happened, known)
+  PRIMARY KEY (known, happened)
 ) STRICT, WITHOUT ROWID;

@@ -61,7 +61,7 @@ async fn a_corrected_line(window: &Window) -> Told<()> {
 
 async fn a_decision(window: &Window) -> Told<()> {
     let number = 67;
-    write(window, "1628 /decision The footpath stays open for prams", number).await?;
+    write(window, "/decision The footpath stays open for prams", number).await?;
     let decision = json!({
         "number": number, "what": "The footpath stays open for prams", "why": "Two families have to get home before dark.",
         "rejected": "Closing it with stewards: nobody could get out in a hurry.",

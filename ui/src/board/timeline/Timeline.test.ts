@@ -126,3 +126,15 @@ test('a line that comes in does not put another under the hand of whoever chose 
   expect(onact.mock.calls.at(-1)?.[1].number).toBe(3);
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('Entry 3,'));
 });
+
+test('whoever goes on to write is not called back to the line they chose', async () => {
+  render(Timeline, { counts: board.counts, onact: vi.fn() });
+  await screen.findByText(`#${total}`);
+  const elsewhere = document.body.appendChild(document.createElement('textarea'));
+  screen.getAllByRole('article')[0]?.focus();
+  hear(new KeyboardEvent('keydown', { key: 'j' }));
+  elsewhere.focus();
+  await new Promise((later) => setTimeout(later, 300));
+  expect(document.activeElement).toBe(elsewhere);
+  elsewhere.remove();
+});

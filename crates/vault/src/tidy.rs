@@ -13,7 +13,7 @@ use crate::{Vault, VaultError};
 /// How many pages of the index are gathered in one step: some milliseconds of work.
 const STEP: i64 = 200;
 /// Loose leaves are gathered once they are more than this share of the largest piece.
-const SHARE: i64 = 8;
+const SHARE: i64 = 32;
 /// So few pieces are looked through as quickly as one.
 const FEW: i64 = 4;
 

@@ -61,7 +61,7 @@ async fn a_corrected_line(window: &Window) -> Told<()> {
 
 async fn a_decision(window: &Window) -> Told<()> {
     let number = 67;
-    write(window, "/decision The footpath stays open for prams", number).await?;
+    write(window, "1628 /decision The footpath stays open for prams", number).await?;
     let decision = json!({
         "number": number, "what": "The footpath stays open for prams", "why": "Two families have to get home before dark.",
         "rejected": "Closing it with stewards: nobody could get out in a hurry.",
@@ -102,7 +102,12 @@ async fn people_in_the_road(window: &Window) -> Told<()> {
 
 /// Writes a line and waits until it stands in the timeline.
 async fn write(window: &Window, line: &str, number: u32) -> Told<()> {
+    let nothing_asks = "return !document.querySelector('dialog[open]')";
+    window.wait_until("for the dialog to go", nothing_asks, vec![]).await?;
+    window.settles().await?;
     window.press("Ctrl+Shift+N").await?;
+    let writing = "return document.activeElement?.tagName === 'TEXTAREA'";
+    window.wait_until("for the line to write in", writing, vec![]).await?;
     window.types(line).await?;
     window.press("Enter").await?;
     window.sees(&format!("#{number} stored")).await

@@ -35,13 +35,14 @@ async fn talk(room: &Arc<Room>, connection: &Connection) -> Option<()> {
     else {
         return None;
     };
+    let mut typed = room.typed_digits();
     leave(room, "knock", knock).await?;
     let (name, digits) = step(room, None).await?;
     give(room, "answer", &mut out).await?;
     room.tell(News::Knocked { name, digits });
     loop {
         tokio::select! {
-            () = room.digits.notified() => {
+            Ok(()) = typed.changed() => {
                 if give(room, "welcome", &mut out).await.is_some() {
                     return Some(());
                 }
@@ -93,7 +94,7 @@ pub(super) async fn typed(room: &Arc<Room>, digits: String) {
         room.team_changed();
         room.something_new();
     }
-    room.digits.notify_waiters();
+    room.digits_typed();
 }
 
 async fn leave(room: &Arc<Room>, what: &'static str, bytes: Vec<u8>) -> Option<()> {

@@ -36,8 +36,8 @@ pub(super) struct Room {
     /// Keys may be lacking somewhere.
     pub(super) heal: Notify,
     pub(super) visit: Notify,
-    /// What was typed to let somebody in, for whoever waits for it.
-    pub(super) digits: Notify,
+    /// Grows whenever digits were typed to let somebody in.
+    digits: watch::Sender<u64>,
     pub(super) boxes: Boxes,
     lines: Mutex<BTreeMap<AuthorKey, Line>>,
     wants: Mutex<Wants>,
@@ -73,7 +73,7 @@ impl Room {
             over: Notify::new(),
             heal: Notify::new(),
             visit: Notify::new(),
-            digits: Notify::new(),
+            digits: watch::Sender::new(0),
             boxes: Boxes::default(),
             lines: Mutex::default(),
             wants: Mutex::default(),
@@ -121,6 +121,15 @@ impl Room {
 
     pub(super) fn changes(&self) -> watch::Receiver<u64> {
         self.changed.subscribe()
+    }
+
+    pub(super) fn digits_typed(&self) {
+        self.digits.send_modify(|count| *count += 1);
+    }
+
+    /// Whoever holds this misses no digits that are typed while it does something else.
+    pub(super) fn typed_digits(&self) -> watch::Receiver<u64> {
+        self.digits.subscribe()
     }
 
     /// Somebody was let in or taken off.

@@ -17,4 +17,5 @@ mod legal;
 mod people;
 mod quick_entry;
 mod record;
+mod requests;
 mod search;

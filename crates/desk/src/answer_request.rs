@@ -123,7 +123,11 @@ impl OpenDesk {
                 official(changes);
                 RequestStep::Answered(RequestAnswer { words, by, refused, entry })
             }
-            RequestStepAsk::Disputed => RequestStep::Disputed(words),
+            RequestStepAsk::Disputed => {
+                let text = say!("entry-disputed", what = what, words = words.clone());
+                self.logged(changes, now, text, EntryKind::Request)?;
+                RequestStep::Disputed(words)
+            }
             RequestStepAsk::Delivered => {
                 let text = say!("entry-delivered", what = what);
                 RequestStep::Delivered(Some(self.logged(changes, now, text, EntryKind::Request)?))

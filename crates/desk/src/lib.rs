@@ -58,6 +58,7 @@ mod prompt_incident;
 pub mod proof;
 mod qr;
 pub mod rebuild;
+mod request_words;
 mod sample;
 mod save_copy;
 mod save_file;

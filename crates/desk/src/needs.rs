@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use closeby_domain::board::{Need, NeedKind, Urgency, needs};
 use closeby_domain::entry::EntryLine;
 use closeby_domain::id::PostId;
-use closeby_domain::request::{Request, RequestState};
+use closeby_domain::request::Request;
 use closeby_domain::role::{Assignment, Post};
 use closeby_domain::run::Run;
 
 use crate::look::{Look, first_name};
+use crate::request_words::{Disputes, so_far};
 use crate::view::board::{NeedAction, NeedKindView, NeedView, UrgencyView};
-use crate::words::{self, say};
+use crate::words::say;
 
 /// Returns what needs somebody, most urgent first.
 ///
@@ -117,16 +118,7 @@ fn alone(look: &Look, claims: &[EntryLine], need: &Need) -> Option<NeedView> {
 }
 
 fn open_request(look: &Look, need: &Need, request: &Request) -> NeedView {
-    let asked = look.clock(request.asked);
-    let answered = request.answer().map(|(at, _)| look.clock(at)).unwrap_or_default();
-    let name = match (request.state(), request.is_disputed()) {
-        (RequestState::Answered, false) => "need-request-answered",
-        (RequestState::Answered, true) => "need-request-answered-disputed",
-        (RequestState::Refused, false) => "need-request-refused",
-        (RequestState::Refused, true) => "need-request-refused-disputed",
-        _ => "need-request-asked",
-    };
-    let detail = words::sentence(name, &[("asked", asked.into()), ("answered", answered.into())]);
+    let detail = so_far(request, look, Disputes::InWords);
     NeedView {
         actions: vec![NeedAction::AskAgain, NeedAction::RecordAnswer],
         number: Some(request.number),

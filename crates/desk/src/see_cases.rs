@@ -13,6 +13,7 @@ use closeby_vault::CasesUnread;
 use crate::desk::{Desk, OpenDesk, id};
 use crate::look::Look;
 use crate::problem::{Answer, Code, Problem};
+use crate::request_words::{Disputes, so_far};
 use crate::see_files::attached_view;
 use crate::view::Nothing;
 use crate::view::cases::{
@@ -20,7 +21,7 @@ use crate::view::cases::{
     NoteView, PowerView, StageMark, StageView,
 };
 use crate::view::file::FileView;
-use crate::words::{self, say};
+use crate::words::say;
 
 /// Stages in the order in which they are reached.
 pub const STAGES: [(Stage, StageView); 6] = [
@@ -170,27 +171,10 @@ fn request(request: &Request, look: &Look) -> CaseRequestView {
     CaseRequestView {
         what: request.what.clone(),
         role: request.role.letters().to_owned(),
-        says: request_says(request, look),
+        says: so_far(request, look, Disputes::Beside),
         refused: request.state() == RequestState::Refused,
         disputed: request.is_disputed(),
     }
-}
-
-/// Returns where a request stands, in words with times.
-pub fn request_says(request: &Request, look: &Look) -> String {
-    let asked = look.clock(request.asked);
-    let then = request
-        .answer()
-        .map(|(at, _)| look.clock(at))
-        .or_else(|| request.ended().map(|at| look.clock(at)));
-    let name = match request.state() {
-        RequestState::Asked => "request-asked",
-        RequestState::Answered => "request-answered",
-        RequestState::Refused => "request-refused",
-        RequestState::Delivered => "request-delivered",
-        RequestState::Withdrawn => "request-withdrawn",
-    };
-    words::sentence(name, &[("asked", asked.into()), ("at", then.unwrap_or_default().into())])
 }
 
 impl From<NoteKind> for NoteKindView {

@@ -200,6 +200,18 @@ mod tests {
     }
 
     #[test]
+    fn what_was_sealed_in_one_handshake_opens_in_no_other() {
+        let (inviter, joiner) = agreed((b"ticket", b"ticket"), PARTIES);
+        let sealed = joiner.seal("proof", b"").unwrap();
+        assert!(inviter.open("proof", &sealed).is_some());
+        // The same half once more, and what belonged to it: the other half is a fresh one.
+        let replayed = Handshake::begin(Side::Joiner, PARTIES, b"ticket", &seed(2));
+        let fresh = Handshake::begin(Side::Inviter, PARTIES, b"ticket", &seed(3));
+        let fresh = fresh.finish(replayed.message()).unwrap();
+        assert!(fresh.open("proof", &sealed).is_none());
+    }
+
+    #[test]
     fn a_message_that_is_none_ends_it() {
         let joiner = Handshake::begin(Side::Joiner, PARTIES, b"ticket", &seed(2));
         let own = joiner.message().to_vec();

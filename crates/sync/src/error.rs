@@ -3,7 +3,7 @@
 use closeby_seal::NoRandomness;
 use closeby_vault::VaultError;
 
-use crate::{CarrierError, TicketError};
+use crate::{CarrierError, SpokenError, TicketError};
 
 /// Why an exchange or a joining came to no good end.
 #[derive(Debug, thiserror::Error)]
@@ -17,6 +17,9 @@ pub enum SyncError {
     /// The ticket is none, or not for this.
     #[error(transparent)]
     Ticket(#[from] TicketError),
+    /// The four words bring nothing.
+    #[error(transparent)]
+    Spoken(#[from] SpokenError),
     /// Somebody without this ticket answered on its behalf.
     #[error("Whoever answered does not have this invitation. Nothing of it was taken")]
     NotTheInviter,

@@ -4,16 +4,20 @@
 //! the joiner's screen are typed in at the inviter's, who lets it in; the joiner finds its welcome
 //! on the next visit. Both visit the carrier in turns: joiner, inviter, joiner, inviter, joiner.
 
+mod boxes;
+mod card;
 mod state;
 
 use closeby_domain::Moment;
 use closeby_domain::board::Mode;
 use closeby_seal::{
-    Agreed, AuthorKey, Handshake, Parties, Role, SecretBytes, Side, WrapKey, open_box, seal_box,
+    Agreed, AuthorKey, Handshake, Parties, Role, SecretBytes, Side, open_box, seal_box,
 };
 use closeby_vault::{Card, Vault, Welcome};
 use zeroize::Zeroizing;
 
+pub(crate) use self::boxes::{BOX, padded, unpadded};
+use self::card::{card_bytes, read_card};
 use self::state::{Inviting, Joining};
 use crate::exchange::Outcome;
 use crate::{Carrier, Routes, SyncError, Ticket, exchange};
@@ -41,6 +45,8 @@ pub enum Invited {
     LetIn {
         /// What the laptop is called.
         name: String,
+        /// The six digits that both screens had.
+        digits: String,
     },
 }
 
@@ -53,6 +59,8 @@ pub enum Joined {
     Compare {
         /// The six digits.
         digits: String,
+        /// What the laptop that invited is called; empty when an older Closeby did not say.
+        by: String,
     },
     /// It was let in.
     In,
@@ -209,7 +217,7 @@ fn go_on_inviting(
     };
     let Some(typed) = digits else {
         let mut answer = own;
-        answer.extend_from_slice(&agreed.seal(GREETING, b"")?);
+        answer.extend_from_slice(&agreed.seal(GREETING, own_name(vault).as_bytes())?);
         let sealed = seal_box(&inviting.ticket.key(), ANSWER, &answer)?;
         carrier.put(&object(&inviting.ticket, "answer"), &padded(sealed))?;
         return Ok(Invited::Knocked { name: card.name, digits: agreed.digits() });
@@ -228,7 +236,16 @@ fn go_on_inviting(
     let welcome = agreed.seal(WELCOME, &vault.welcome()?.to_bytes())?;
     carrier.put(&object(&inviting.ticket, "welcome"), &padded(welcome))?;
     Inviting::forget(vault)?;
-    Ok(Invited::LetIn { name: card.name })
+    Ok(Invited::LetIn { name: card.name, digits: agreed.digits() })
+}
+
+/// A longer name of the laptop that invites is cut in its greeting.
+const LONGEST_NAME: usize = 60;
+
+/// Returns what this laptop is called in the team.
+fn own_name(vault: &Vault) -> String {
+    let own = vault.standing(vault.device()).map(|own| own.member.name).unwrap_or_default();
+    own.chars().take(LONGEST_NAME).collect()
 }
 
 /// Reads a knock; returns what was agreed with whom, and our own half of the handshake.
@@ -264,9 +281,9 @@ fn go_on_joining(
         knock_again(vault, carrier)?;
         return Ok(Joined::Waits);
     };
-    let agreed = joining.agreed(&answer).ok_or(SyncError::NotTheInviter)?;
+    let (agreed, by) = joining.agreed(&answer).ok_or(SyncError::NotTheInviter)?;
     let Some(welcome) = carrier.get(&object(&joining.ticket, "welcome"))? else {
-        return Ok(Joined::Compare { digits: agreed.digits() });
+        return Ok(Joined::Compare { digits: agreed.digits(), by });
     };
     let welcome = unpadded(&welcome).and_then(|sealed| agreed.open(WELCOME, sealed));
     let welcome = welcome.and_then(|bytes| Welcome::from_bytes(&bytes));
@@ -280,13 +297,14 @@ impl Joining {
         Handshake::begin(Side::Joiner, parties, self.ticket.expose_secret(), &self.seed)
     }
 
-    /// Reads the inviter's answer; `None` when whoever left it does not have the ticket.
-    fn agreed(&self, answer: &[u8]) -> Option<Agreed> {
+    /// Reads the inviter's answer and what their laptop is called; `None` when whoever left it does
+    /// not have the ticket.
+    fn agreed(&self, answer: &[u8]) -> Option<(Agreed, String)> {
         let opened = open_box(&self.ticket.key(), ANSWER, unpadded(answer)?)?;
         let (theirs, greeting) = opened.split_at_checked(HALF)?;
         let agreed = self.handshake().finish(theirs)?;
-        agreed.open(GREETING, greeting)?;
-        Some(agreed)
+        let name = agreed.open(GREETING, greeting)?;
+        Some((agreed, String::from_utf8(name.to_vec()).ok()?))
     }
 }
 
@@ -300,45 +318,4 @@ fn parties(inviter: AuthorKey, card: &[u8]) -> Parties {
 /// Returns where on a carrier the boxes of a joining lie.
 pub(crate) fn object(ticket: &Ticket, what: &str) -> String {
     format!("{}/{what}.box", ticket.folder())
-}
-
-/// All boxes have one size, so that a long name does not show.
-pub(crate) const BOX: usize = 1024;
-
-fn padded(mut sealed: Vec<u8>) -> Vec<u8> {
-    sealed.push(0x80);
-    sealed.resize(sealed.len().max(BOX), 0);
-    sealed
-}
-
-fn unpadded(bytes: &[u8]) -> Option<&[u8]> {
-    let end = bytes.iter().rposition(|byte| *byte != 0)?;
-    bytes.get(..end).filter(|_| bytes.get(end) == Some(&0x80))
-}
-
-/// The longest name a laptop can have.
-const LONGEST_NAME: usize = 80;
-
-fn card_bytes(card: &Card) -> Vec<u8> {
-    let mut out = card.device.as_bytes().to_vec();
-    out.extend_from_slice(card.key.as_bytes());
-    out.push(u8::from(card.legal.is_some()));
-    out.extend_from_slice(card.legal.map_or([0; 32], |key| *key.as_bytes()).as_slice());
-    let name: String = card.name.chars().take(LONGEST_NAME / 4).collect();
-    out.extend_from_slice(name.as_bytes());
-    out
-}
-
-fn read_card(bytes: &[u8]) -> Option<Card> {
-    let (device, rest) = bytes.split_first_chunk()?;
-    let (key, rest) = rest.split_first_chunk()?;
-    let ([has_legal], rest) = rest.split_first_chunk()?;
-    let (legal, name) = rest.split_first_chunk()?;
-    let name = std::str::from_utf8(name).ok().filter(|name| name.len() <= LONGEST_NAME)?;
-    Some(Card {
-        device: AuthorKey::from_bytes(*device),
-        key: WrapKey::from_bytes(*key),
-        legal: (*has_legal == 1).then(|| WrapKey::from_bytes(*legal)),
-        name: name.to_owned(),
-    })
 }

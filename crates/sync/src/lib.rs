@@ -18,6 +18,7 @@ mod folder;
 mod join;
 mod mailbox;
 mod segment;
+mod spoken;
 mod ticket;
 mod wire;
 
@@ -34,5 +35,10 @@ pub use mailbox::{
     Address, Cost, Kind, Mailbox, MailboxError, Metered, Use, forget_mailbox, keep_mailbox,
 };
 pub use segment::{MOST_BYTES, MOST_RECORDS, SIZES};
+pub use spoken::{
+    Spoken, SpokenError,
+    kept::speak,
+    said::{Near, ticket_by_words},
+};
 pub use ticket::{Routes, Ticket, TicketError};
 pub use wire::{FilesStanding, News, Peer, Ways, Wire, WireError};

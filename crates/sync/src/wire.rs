@@ -3,20 +3,21 @@
 //! One thread for an open day. Whoever drives it only starts it, says that something was written,
 //! and listens to what it tells; nothing here ever makes a window wait.
 
-mod answer;
+pub(crate) mod answer;
 mod boxes;
 mod carry;
 mod dial;
 mod files;
-mod frame;
+pub(crate) mod frame;
 mod guess;
 mod heal;
 mod knock;
 mod letting_in;
 mod line;
+mod meeting;
 mod news;
 mod room;
-mod socket;
+pub(crate) mod socket;
 mod talk;
 mod theirs;
 mod visits;
@@ -76,6 +77,9 @@ impl Default for Ways {
     }
 }
 
+/// A socket that takes longer than this to open does not open.
+const BINDS: Duration = Duration::from_secs(10);
+
 /// Why the wire was not opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WireError {
@@ -99,6 +103,8 @@ enum Order {
     Dial(SocketAddr),
     /// The six digits that somebody typed.
     Digits(String),
+    /// Have the words of the invitation heard, and say where.
+    Speak(mpsc::Sender<Vec<SocketAddr>>),
     /// Visit the mailbox now.
     Visit,
     /// Fetch the pieces of these files.
@@ -158,6 +164,20 @@ impl Wire {
     /// Types the six digits of the laptop that knocked; what comes of it is told.
     pub fn let_in(&self, digits: &str) {
         self.order(Order::Digits(digits.to_owned()));
+    }
+
+    /// Has the four words of the invitation heard from now on, while they hold, and returns where.
+    /// That is a socket of its own: whoever has only words does not know this laptop's key.
+    pub fn hear_words(&self) -> Vec<SocketAddr> {
+        let (say, bound) = mpsc::channel();
+        self.order(Order::Speak(say));
+        // Binding waits for no network; a wire that is at its end may never answer.
+        bound.recv_timeout(BINDS).unwrap_or_default()
+    }
+
+    /// Returns where words are heard now; nowhere when there are none.
+    pub fn words_heard_at(&self) -> Vec<SocketAddr> {
+        self.room.meeting.at()
     }
 
     /// Visits the mailbox now instead of when its time comes.

@@ -134,7 +134,7 @@ fn a_laptop_is_invited_and_let_in_through_a_mailbox() {
     let hall = Vault::join(&room.path("hall"), &passphrase(), None, &ticket.names).unwrap();
     knock(&hall, ticket, "Hall", &mailbox, at(2)).unwrap();
     visit(&kitchen, &mailbox, None, at(3)).unwrap();
-    let Some(closeby_sync::Joined::Compare { digits }) =
+    let Some(closeby_sync::Joined::Compare { digits, .. }) =
         visit(&hall, &mailbox, None, at(4)).unwrap().joined
     else {
         panic!("the hall should have seen six digits");

@@ -30,7 +30,7 @@ fn knocks(room: &Room, ticket: &str, stick: &Pocket) -> Vault {
 
 fn digits_shown(vault: &Vault, stick: &Pocket) -> String {
     match visit(vault, stick, None, at(4)).unwrap().joined {
-        Some(Joined::Compare { digits }) => digits,
+        Some(Joined::Compare { digits, .. }) => digits,
         other => panic!("no digits: {other:?}"),
     }
 }
@@ -54,9 +54,11 @@ fn a_laptop_joins_by_stick_and_shows_the_board_at_once() {
     let answered = visit(&kitchen, &stick, None, at(3)).unwrap().invited;
     let Some(Invited::Knocked { name, digits }) = answered else { panic!("nobody knocked") };
     assert_eq!(name, "Back office");
-    assert_eq!(digits_shown(&office, &stick), digits);
+    let answered = visit(&office, &stick, None, at(4)).unwrap().joined;
+    let by = "Kitchen table".to_owned();
+    assert_eq!(answered, Some(Joined::Compare { digits: digits.clone(), by }));
     let let_in = visit(&kitchen, &stick, Some(&digits), at(5)).unwrap();
-    assert_eq!(let_in.invited, Some(Invited::LetIn { name }));
+    assert_eq!(let_in.invited, Some(Invited::LetIn { name, digits }));
     let came_in = visit(&office, &stick, None, at(6)).unwrap();
     assert_eq!(came_in.joined, Some(Joined::In));
     assert_eq!(texts(&office), ["a van by the kerb"]);

@@ -165,15 +165,16 @@ fn a_laptop_is_invited_and_let_in_over_the_wire() {
         News::Knocked { name, digits } => Some((name.clone(), digits.clone())),
         _ => None,
     });
-    let theirs = hall.hears(|news| match news {
-        News::Compare { digits } => Some(digits.clone()),
+    let (theirs, by) = hall.hears(|news| match news {
+        News::Compare { digits, by } => Some((digits.clone(), by.clone())),
         _ => None,
     });
-    assert_eq!((name.as_str(), &ours), ("Hall", &theirs));
+    assert_eq!((name.as_str(), by.as_str(), &ours), ("Hall", "Kitchen table", &theirs));
     kitchen.wire.let_in("000000");
     kitchen.hears_that(|news| *news == News::WrongDigits { burnt: false });
     kitchen.wire.let_in(&theirs);
-    kitchen.hears_that(|news| matches!(news, News::LetIn { name } if name == "Hall"));
+    let both = News::LetIn { name, digits: theirs };
+    kitchen.hears_that(|news| *news == both);
     hall.hears_that(|news| *news == News::In);
     hall.hears_that(|news| matches!(news, News::CaughtUp { .. }));
     the_same(&kitchen.vault, &hall.vault);
@@ -194,7 +195,7 @@ fn an_exercise_is_never_joined_by_the_ticket_of_a_real_day() {
     begin_to_join(&joiner, ticket, "Hall", at(2)).unwrap();
     let hall = Laptop::calling(joiner, &kitchen.at());
     let digits = hall.hears(|news| match news {
-        News::Compare { digits } => Some(digits.clone()),
+        News::Compare { digits, .. } => Some(digits.clone()),
         _ => None,
     });
     kitchen.wire.let_in(&digits);
@@ -218,7 +219,7 @@ fn a_laptop_without_the_ticket_cannot_even_knock() {
     begin_to_join(&joiner, real, "Hall", at(2)).unwrap();
     let hall = Laptop::calling(joiner, &kitchen.at());
     let digits = hall.hears(|news| match news {
-        News::Compare { digits } => Some(digits.clone()),
+        News::Compare { digits, .. } => Some(digits.clone()),
         _ => None,
     });
     kitchen.wire.let_in(&digits);

@@ -22,9 +22,10 @@ pub(super) const MOST_LINES: usize = 64;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Why a line is closed, as the other side is told.
-pub(super) const NOT_A_MEMBER: u32 = 1;
+pub(crate) const NOT_A_MEMBER: u32 = 1;
 pub(super) const TAKEN_OFF: u32 = 2;
 pub(super) const ENOUGH: u32 = 3;
+pub(crate) const WRONG_WORDS: u32 = 4;
 
 /// Answers calls until the socket is closed.
 pub(super) async fn calls(room: &Arc<Room>, endpoint: &Endpoint) {

@@ -9,7 +9,7 @@ use tokio::sync::Semaphore;
 /// The longest frame: a batch of records, or one that is larger than a batch.
 pub(super) const LONGEST: usize = 1_310_720;
 /// The longest one that anybody may send before they are known.
-pub(super) const SHORT: usize = 64 * 1024;
+pub(crate) const SHORT: usize = 64 * 1024;
 /// More chains than any team could have.
 const MOST_CHAINS: usize = 4096;
 /// How many pieces of files are named at a time.
@@ -33,7 +33,7 @@ const NAMES: u8 = 10;
 
 /// One thing that is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Frame {
+pub(crate) enum Frame {
     /// Which day, what the clock says, and how far every chain has come.
     Hello { space: SpaceId, now: i64, heights: Vec<Height> },
     /// How far every chain has come.
@@ -58,7 +58,7 @@ pub(super) enum Frame {
 
 /// Why nothing more is read from somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cut {
+pub(crate) enum Cut {
     /// The line is gone.
     Gone,
     /// They said more than fits, or something that nobody says.
@@ -180,14 +180,14 @@ fn read_records(mut body: &[u8]) -> Option<Vec<Envelope>> {
 }
 
 /// Says something; waits while the other side takes nothing in.
-pub(super) async fn say(stream: &mut SendStream, frame: &Frame) -> Result<usize, Cut> {
+pub(crate) async fn say(stream: &mut SendStream, frame: &Frame) -> Result<usize, Cut> {
     let bytes = frame.to_bytes();
     stream.write_all(&bytes).await.map_err(|_| Cut::Gone)?;
     Ok(bytes.len())
 }
 
 /// Hears the next thing, if it is not longer than this.
-pub(super) async fn hear(stream: &mut RecvStream, longest: usize) -> Result<Frame, Cut> {
+pub(crate) async fn hear(stream: &mut RecvStream, longest: usize) -> Result<Frame, Cut> {
     let mut head = [0; 5];
     stream.read_exact(&mut head).await.map_err(|_| Cut::Gone)?;
     let [a, b, c, d, kind] = head;

@@ -77,7 +77,7 @@ async fn speak(room: &Arc<Room>, line: &Connection, ticket: &Ticket) -> Option<(
         let of = Arc::clone(room);
         let stands = room.with_vault(move |vault| meet(vault, &of.boxes, None, now())).await?;
         match stands.map(|visit| visit.joined) {
-            Ok(Some(Joined::Compare { digits })) => room.tell(News::Compare { digits }),
+            Ok(Some(Joined::Compare { digits, by })) => room.tell(News::Compare { digits, by }),
             Ok(Some(Joined::In)) => return Some(()),
             Ok(_) => return None,
             Err(SyncError::NotTheInviter) => {

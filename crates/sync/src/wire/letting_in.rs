@@ -62,8 +62,8 @@ async fn step(room: &Arc<Room>, digits: Option<String>) -> Option<(String, Strin
     match went {
         Ok(visit) => match visit.invited? {
             Invited::Knocked { name, digits } => Some((name, digits)),
-            Invited::LetIn { name } => {
-                room.tell(News::LetIn { name });
+            Invited::LetIn { name, digits } => {
+                room.tell(News::LetIn { name, digits });
                 None
             }
             Invited::Waits => None,

@@ -81,15 +81,26 @@ pub enum News {
         /// Whether the invitation is used up with that.
         burnt: bool,
     },
+    /// Somebody said the four words, and has the invitation now.
+    WordsSaid,
+    /// Somebody said other words.
+    WrongWords {
+        /// Whether the words are used up with that. The letters of the invitation still hold.
+        burnt: bool,
+    },
     /// It was let in.
     LetIn {
         /// What it is called.
         name: String,
+        /// The six digits that both screens had.
+        digits: String,
     },
     /// This laptop has knocked; these six digits must be read to whoever invited.
     Compare {
         /// The six digits.
         digits: String,
+        /// What the laptop that invited is called; empty when an older Closeby did not say.
+        by: String,
     },
     /// Whoever invited expects nobody: the invitation was used, has ended or was replaced.
     NobodyIsExpected,

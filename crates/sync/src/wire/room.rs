@@ -14,6 +14,7 @@ use tokio::sync::{Notify, watch};
 
 use super::boxes::Boxes;
 use super::dial::reached_at;
+use super::meeting::Meeting;
 use super::wants::Wants;
 use super::{FilesStanding, News, Peer, Ways};
 use crate::Wanted;
@@ -39,6 +40,7 @@ pub(super) struct Room {
     /// Grows whenever digits were typed to let somebody in.
     digits: watch::Sender<u64>,
     pub(super) boxes: Boxes,
+    pub(super) meeting: Meeting,
     lines: Mutex<BTreeMap<AuthorKey, Line>>,
     wants: Mutex<Wants>,
     /// Grows whenever another piece of a file is wanted.
@@ -75,6 +77,7 @@ impl Room {
             visit: Notify::new(),
             digits: watch::Sender::new(0),
             boxes: Boxes::default(),
+            meeting: Meeting::default(),
             lines: Mutex::default(),
             wants: Mutex::default(),
             wishes: watch::Sender::new(0),

@@ -13,13 +13,18 @@ use tokio::runtime::Builder;
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::room::Room;
-use super::{News, Order, Ways, WireError, answer, dial, heal, letting_in, visits};
+use super::{News, Order, Ways, WireError, answer, dial, heal, letting_in, meeting, visits};
 use crate::Wanted;
 
 /// What a talk between members is called.
 pub(super) const TALK: &[u8] = b"closeby/talk/1";
 /// What a joining is called.
 pub(super) const JOIN: &[u8] = b"closeby/join/1";
+
+/// What saying four words is called.
+pub(crate) const WORDS: &[u8] = b"closeby/words/1";
+/// By which name laptops in one network find where words are heard.
+pub(crate) const WORDS_NEARBY: &str = "closeby-words";
 
 /// How long a line may be silent before it counts as gone.
 const SILENCE: Duration = Duration::from_secs(20);
@@ -74,7 +79,11 @@ async fn work(room: &Arc<Room>, endpoint: Option<&Endpoint>, orders: UnboundedRe
     let online = async {
         match endpoint {
             Some(endpoint) => {
-                tokio::join!(answer::calls(room, endpoint), dial::everybody(room, endpoint));
+                tokio::join!(
+                    answer::calls(room, endpoint),
+                    dial::everybody(room, endpoint),
+                    meeting::while_there_are_words(room)
+                );
             }
             None => std::future::pending().await,
         }
@@ -94,6 +103,10 @@ async fn obey(room: &Arc<Room>, mut orders: UnboundedReceiver<Order>) {
             Order::Wrote => room.something_new(),
             Order::Dial(address) => room.type_address(address),
             Order::Digits(digits) => letting_in::typed(room, digits).await,
+            Order::Speak(say) => match room.ways.wire {
+                true => room.meeting.open(say),
+                false => drop(say),
+            },
             Order::Visit => room.visit.notify_one(),
             Order::Fetch(wanted) => room.fetch(wanted),
             Order::Close => return,
@@ -138,8 +151,23 @@ async fn open(ways: &Ways, secret: &SecretBytes<32>) -> Result<Option<Endpoint>,
     builder.bind().await.map(Some).map_err(|_| WireError::CannotListen)
 }
 
+/// Opens a socket of our own settings for whoever has only words, beside the wire's.
+pub(crate) async fn aside(secret: SecretKey, listen: &[IpAddr]) -> Option<Endpoint> {
+    let mut builder = Endpoint::builder(presets::Minimal)
+        .secret_key(secret)
+        .alpns(vec![WORDS.to_vec()])
+        .portmapper_config(PortmapperConfig::Disabled);
+    if !listen.is_empty() {
+        builder = builder.clear_ip_transports();
+        for ip in listen {
+            builder = builder.bind_addr(SocketAddr::new(*ip, 0)).ok()?;
+        }
+    }
+    builder.bind().await.ok()
+}
+
 /// Returns where this laptop can be reached: not at "anywhere", which nobody can dial.
-fn reached_at(endpoint: &Endpoint) -> Vec<SocketAddr> {
+pub(super) fn reached_at(endpoint: &Endpoint) -> Vec<SocketAddr> {
     let somewhere = |ip: IpAddr| !ip.is_unspecified();
     let bound = endpoint.bound_sockets().into_iter().filter(|one| somewhere(one.ip()));
     let known = endpoint.addr().ip_addrs().copied().collect::<Vec<_>>();

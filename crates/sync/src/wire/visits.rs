@@ -51,7 +51,7 @@ fn tell(room: &Room, visit: Visit) {
         room.tell(News::KnockedThere { name });
     }
     match visit.joined {
-        Some(Joined::Compare { digits }) => room.tell(News::Compare { digits }),
+        Some(Joined::Compare { digits, by }) => room.tell(News::Compare { digits, by }),
         Some(Joined::In) => room.tell(News::In),
         Some(Joined::Waits) | None => {}
     }

@@ -1,5 +1,8 @@
 //! Two laptops, one day: cut off for an hour, both write, a stick goes back and forth.
 
+#[path = "../../crates/desk/tests/desks/mod.rs"]
+mod desks;
+
 use std::path::Path;
 
 use closeby_desk::Desk;
@@ -7,6 +10,7 @@ use closeby_desk::join_team::{NewVault, join_by_stick};
 use closeby_desk::problem::Code;
 use closeby_desk::visit_stick::visit_stick;
 use closeby_testkit::{LEGAL, ORGANISER};
+use desks::{ask, log, timeline};
 use serde_json::{Value, json};
 
 const OTHERS: &str = "otters count the lanterns";
@@ -68,23 +72,6 @@ impl Street {
     fn office_visits(&self, path: &Path) -> Option<String> {
         visit_stick(path, OTHERS.to_owned(), None, &self.stick(), None).unwrap().digits
     }
-}
-
-fn ask(desk: &Desk, name: &str, ask: Value) -> Value {
-    desk.answer(name, ask).unwrap_or_else(|problem| panic!("{name}: {problem}"))
-}
-
-fn log(desk: &Desk, line: &str) {
-    ask(desk, "log_entry", json!({ "line": line }));
-}
-
-fn timeline(desk: &Desk) -> Vec<String> {
-    let page = ask(desk, "timeline", json!({}));
-    let lines = page["lines"].as_array().unwrap().iter();
-    let mut said: Vec<String> =
-        lines.map(|line| line["text"].as_str().unwrap().to_owned()).collect();
-    said.sort();
-    said
 }
 
 #[test]

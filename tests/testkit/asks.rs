@@ -150,7 +150,9 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
                 .to_vec(),
         ),
         "sync" | "forget_mailbox" => one(json!({})),
+        "lacking_files" | "fetch_files" => Ask::Open(vec![json!({}), json!({ "files": files })]),
         // No invitation, so nothing is made and the day stays open.
+        "fetch_invitation" => one(json!({ "words": "acorn lantern ladle", "lan": false })),
         "read_invitation" | "join_day" => one(json!({ "ticket": "none", "name": "Spare" })),
         "written_apart" => Ask::Open(vec![json!({}), json!({ "person": person })]),
         "settle_apart" => one(json!({ "token": "none" })),

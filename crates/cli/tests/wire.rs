@@ -31,6 +31,40 @@ fn a_laptop_joins_over_the_wire_and_both_show_one_record() {
 }
 
 #[test]
+fn four_words_said_over_the_telephone_let_a_laptop_in() {
+    let street = Street::empty();
+    assert_eq!(street.run(&["new", "kitchen", "--name", "Linnet Close"]).code, 0);
+    let invite = [&["sync", "invite", "kitchen", "--words"][..], &HERE].concat();
+    let mut kitchen = Running::start(&street, &invite);
+    let said = kitchen.says("four words");
+    let words = said.split_once(": ").unwrap().1.to_owned();
+    let at = kitchen.says("They are heard at").rsplit(' ').next().unwrap().to_owned();
+    let refused = |words: &str, at: &[&str]| {
+        let ran = street.run(&[&["sync", "join", "hall", "--words", words][..], at].concat());
+        assert!([3, 4].contains(&ran.code), "{}: {}", ran.code, ran.err);
+        assert!(!street.path("hall.closeby").exists(), "nothing is made for wrong words");
+        ran.err
+    };
+    let first = words.split(' ').next().unwrap();
+    let mistyped = words.replacen(first, &format!("{first}x"), 1);
+    assert!(refused(&mistyped, &["--at", &at]).contains(&format!("“{first}”")));
+    assert!(refused(&words, &[]).contains("Nobody was asked"));
+    let other = if first == "acorn" { "lantern" } else { "acorn" };
+    let wrong = words.replacen(first, other, 1);
+    assert!(refused(&wrong, &["--at", &at]).contains("Nothing was handed over"));
+    kitchen.says("other words than those");
+    let join = ["sync", "join", "hall", "--words", &words, "--at", &at, "--name", "Hall"];
+    let hall = Running::start(&street, &[&join[..], &HERE].concat());
+    kitchen.says("said the four words");
+    let theirs = hall.says("six digits");
+    kitchen.types(theirs.rsplit(' ').next().unwrap());
+    assert!(kitchen.says("Hall was let in").contains(theirs.rsplit(' ').next().unwrap()));
+    hall.ends_well();
+    kitchen.ends_well();
+    assert_eq!(street.run(&["verify", "hall"]).code, 0);
+}
+
+#[test]
 fn a_hub_carries_between_laptops_that_are_never_awake_together() {
     let street = Street::empty();
     assert_eq!(street.run(&["new", "kitchen", "--name", "Linnet Close"]).code, 0);

@@ -43,6 +43,8 @@ macro_rules! asks {
             open_day(OpenAsk) -> SessionView = unlock::open_day;
             /// Reads an invitation, before anything is made.
             read_invitation(TicketAsk) -> InvitationView = join_day::read;
+            /// Fetches the invitation for which four words stand; waits for the network.
+            fetch_invitation(WordsAsk) -> FetchedView = join_day::fetch;
             /// Makes this laptop's own vault and asks to be let in.
             join_day(JoinAsk) -> SessionView = join_day::join_day;
             /// Goes on with the joining: visits a stick, or the mailbox now.
@@ -155,6 +157,10 @@ macro_rules! asks {
             // other laptops
             /// The state of sync: laptops, last exchanges, what waits.
             sync(Nothing) -> SyncView = see_sync::sync;
+            /// Files that are not whole on this laptop.
+            lacking_files(FilesAsk) -> LackingView = lacking_files::lacking;
+            /// Fetches them from laptops that are awake.
+            fetch_files(FilesAsk) -> Done<LackingView> = lacking_files::fetch;
             /// Makes an invitation, and turns sync on when it is off.
             invite_laptop(InviteAsk) -> Done<InvitedView> = invite_laptop::invite;
             /// Takes a laptop off the team.

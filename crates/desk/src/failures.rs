@@ -1,6 +1,6 @@
 //! What the vault's failures are called at the desk.
 
-use closeby_sync::{CarrierError, MailboxError, SyncError, TicketError, WireError};
+use closeby_sync::{CarrierError, MailboxError, SpokenError, SyncError, TicketError, WireError};
 use closeby_vault::VaultError;
 
 use crate::problem::{Code, Problem};
@@ -63,6 +63,7 @@ impl From<SyncError> for Problem {
             SyncError::Ticket(TicketError::Ended)
             | SyncError::NotTheInviter
             | SyncError::BurntTicket => (Code::Refused, say!("try-new-ticket")),
+            SyncError::Spoken(error) => spoken(*error),
             SyncError::WrongDigits => (Code::Refused, say!("try-digits-again")),
             SyncError::ExerciseAndReal => (Code::Refused, say!("try-right-day")),
             SyncError::NoRandomness(_) => (Code::CannotWrite, say!("try-restart")),
@@ -72,6 +73,20 @@ impl From<SyncError> for Problem {
             SyncError::Vault(error) => error.into(),
             error => Self::new(code, format!("{error}."), next),
         }
+    }
+}
+
+fn spoken(error: SpokenError) -> (Code, String) {
+    match error {
+        SpokenError::NotFour => (Code::BadInput, say!("try-four-words")),
+        SpokenError::NotOurs { .. } => (Code::BadInput, say!("try-that-word")),
+        SpokenError::NobodyThere => (Code::NotFound, say!("try-words-address")),
+        SpokenError::NoneOpen => (Code::Refused, say!("try-new-words")),
+        SpokenError::NotTheWords => (Code::Refused, say!("try-words-again")),
+        SpokenError::Ticket(TicketError::TooNew) => (Code::TooNew, say!("try-newer")),
+        SpokenError::Ticket(_) => (Code::Refused, say!("try-new-ticket")),
+        SpokenError::NoSocket => (Code::CannotRead, say!("try-network")),
+        SpokenError::NoRandomness(_) => (Code::CannotWrite, say!("try-restart")),
     }
 }
 

@@ -65,7 +65,9 @@ pub(crate) fn wanted(files: &[String]) -> Answer<Wanted> {
 
 /// Says which files are not whole here, with a vault that lies on no desk.
 pub fn see_lacking_files(ask: &FilesAsk<'_>) -> Answer<Vec<String>> {
-    let says = lacking_words(&ask.open()?)?;
+    let vault = ask.open()?;
+    let mut says = lacking_words(&vault)?;
+    says.extend(not_left_words(&vault)?);
     Ok(if says.is_empty() { vec![say!("files-whole")] } else { says })
 }
 
@@ -100,7 +102,17 @@ fn by(
         return Err(closeby_vault::VaultError::NoTeam.into());
     }
     let outcome = exchange_files(vault, carrier, &wanted(ask.files)?, tell)?;
-    let FilesOutcome { left, fetched, missing, damaged } = outcome;
+    Ok(FilesCarried {
+        says: carried_words(&outcome),
+        fetched: outcome.fetched,
+        left: outcome.left,
+        missing: outcome.missing,
+    })
+}
+
+/// Says what an exchange of files came to.
+pub(crate) fn carried_words(outcome: &FilesOutcome) -> Vec<String> {
+    let FilesOutcome { left, fetched, missing, damaged } = *outcome;
     let mut says = vec![say!("files-carried", fetched = fetched as u64, left = left as u64)];
     if missing > 0 {
         says.push(say!("files-missing", count = missing as u64));
@@ -108,16 +120,22 @@ fn by(
     if damaged > 0 {
         says.push(say!("stick-damaged", count = damaged as u64));
     }
-    Ok(FilesCarried { says, fetched, left, missing })
+    says
 }
 
-/// Says which files are not whole here, and how much of files a carrier has not been given.
+/// Says which files are not whole here.
 pub(crate) fn lacking_words(vault: &Vault) -> Answer<Vec<String>> {
     let lacking = vault.lacking_files()?;
     let mut says: Vec<String> = lacking.iter().take(NAMED).map(file_words).collect();
     if lacking.len() > NAMED {
         says.push(say!("files-lacking-more", count = (lacking.len() - NAMED) as u64));
     }
+    Ok(says)
+}
+
+/// Says how much of files a carrier has not been given that had all of them before.
+pub(crate) fn not_left_words(vault: &Vault) -> Answer<Vec<String>> {
+    let mut says = Vec::new();
     let carriers = [(STICK, say!("files-the-stick")), ("mailbox", say!("files-the-mailbox"))];
     for (carrier, called) in carriers {
         let count = pieces_not_left(vault, carrier)?.unwrap_or(0);

@@ -10,7 +10,7 @@ use crate::desk::{Desk, OpenDesk, done};
 use crate::problem::{Answer, Code, Problem};
 use crate::see_sync::sync_view;
 pub use crate::view::sync::May;
-use crate::view::sync::{InviteAsk, InvitedView, LaptopAsk, SyncView};
+use crate::view::sync::{InviteAsk, InvitedView, LaptopAsk, SpokenView, SyncView};
 use crate::view::{Done, View};
 use crate::wire::OpenWire;
 use crate::words::say;
@@ -78,7 +78,8 @@ pub fn invite(desk: &Desk, ask: InviteAsk) -> Answer<Done<InvitedView>> {
             open.reachable(desk)?;
         }
         let routes = open.routes()?;
-        let invited = open.invite(Invite { this, may, with_cases, hours, routes })?;
+        let mut invited = open.invite(Invite { this, may, with_cases, hours, routes })?;
+        invited.spoken = open.speak()?;
         Ok(done(invited, &[View::Sync, View::Session]))
     })
 }
@@ -99,6 +100,15 @@ impl OpenDesk {
         invitation(&self.vault, self.day.exercise, invite)
     }
 
+    /// Makes four words for the invitation, where somebody who has only them can reach this laptop.
+    fn speak(&self) -> Answer<Option<SpokenView>> {
+        let Some(wire) = &self.wire else { return Ok(None) };
+        let Some((spoken, at)) = wire.speak(&self.vault)? else { return Ok(None) };
+        let words = spoken.expose_words().to_string();
+        let at = at.iter().map(ToString::to_string).collect();
+        Ok(Some(SpokenView { words, at, lan: self.is_found_nearby()? }))
+    }
+
     /// Returns how an invited laptop may reach this one.
     fn routes(&self) -> Answer<Routes> {
         let mailbox = Mailbox::of(&self.vault)?.map(|mailbox| mailbox.place().to_owned());
@@ -114,7 +124,7 @@ pub(crate) fn invitation(vault: &Vault, exercise: bool, invite: Invite<'_>) -> A
     let flags = (with_cases, exercise);
     let words = closeby_sync::invite_by(vault, may.into(), flags, until, routes)?;
     let qr = crate::qr::drawn(&words);
-    Ok(InvitedView { words: words.to_string(), until: until.into(), qr })
+    Ok(InvitedView { words: words.to_string(), until: until.into(), qr, spoken: None })
 }
 
 /// Takes a laptop off the team at the desk.

@@ -4,17 +4,17 @@ use std::net::SocketAddr;
 use std::path::Path;
 
 use closeby_seal::Role;
-use closeby_sync::{SyncError, Ticket};
+use closeby_sync::{Near, SyncError, Ticket};
 use closeby_vault::Vault;
 
 use crate::clock::Clock;
 use crate::create_day::{folder_for, free_path};
 use crate::desk::Desk;
-use crate::join_team::{NewVault, knocked_at_mailbox, knocked_at_stick, ready_to_join};
+use crate::join_team::{NewVault, by_words, knocked_at_mailbox, knocked_at_stick, ready_to_join};
 use crate::joiner::{Joiner, keep_way};
 use crate::problem::{Answer, Code, Problem};
 use crate::unlock::session_view;
-use crate::view::join::{By, InvitationView, JoinAsk, TicketAsk};
+use crate::view::join::{By, FetchedView, InvitationView, JoinAsk, TicketAsk, WordsAsk};
 use crate::view::sync::StickAsk;
 use crate::view::welcome::SessionView;
 use crate::visit_mailbox::TypedMailbox;
@@ -23,15 +23,25 @@ use crate::words::say;
 
 /// Reads an invitation, before anything is made.
 pub fn read(_: &Desk, ask: TicketAsk) -> Answer<InvitationView> {
-    let ticket = readable(&ask.ticket)?;
-    Ok(InvitationView {
+    Ok(invitation_view(readable(&ask.ticket)?))
+}
+
+/// Fetches an invitation by four words that were said, from the laptop that made them.
+pub fn fetch(_: &Desk, ask: WordsAsk) -> Answer<FetchedView> {
+    let ticket = by_words(&ask.words, Near { at: address(&ask.address)?, lan: ask.lan })?;
+    let letters = ticket.to_words().to_string();
+    Ok(FetchedView { invitation: invitation_view(readable(&letters)?), ticket: letters })
+}
+
+fn invitation_view(ticket: Ticket) -> InvitationView {
+    InvitationView {
         may: ticket.role.into(),
         with_cases: ticket.with_cases,
         exercise: ticket.exercise,
         until: ticket.until.into(),
         by_wire: !ticket.routes.addresses.is_empty() || ticket.routes.relay.is_some(),
         mailbox: ticket.routes.mailbox,
-    })
+    }
 }
 
 /// Returns the ticket that these words are, when it can be used in a window.

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use closeby_domain::Moment;
 use closeby_seal::Passphrase;
-use closeby_sync::{Folder, SyncError, Ticket};
+pub use closeby_sync::Near;
+use closeby_sync::{Folder, Spoken, SyncError, Ticket, ticket_by_words};
 use closeby_vault::Vault;
 
 use crate::clock::Clock;
@@ -49,6 +50,19 @@ pub fn read_invitation(words: &str) -> Answer<Invitation> {
         by_wire: !routes.addresses.is_empty() || routes.relay.is_some(),
         mailbox: routes.mailbox,
     })
+}
+
+/// Fetches the invitation for which four words stand, and returns its letters.
+pub fn fetch_invitation(words: &str, near: Near) -> Answer<String> {
+    Ok(by_words(words, near)?.to_words().to_string())
+}
+
+pub(crate) fn by_words(words: &str, near: Near) -> Answer<Ticket> {
+    let spoken = Spoken::read(words).map_err(SyncError::from)?;
+    if near == Near::default() {
+        return Err(Problem::new(Code::BadInput, say!("words-nowhere"), say!("words-nowhere-try")));
+    }
+    Ok(ticket_by_words(spoken, near, Clock::Laptop.now()).map_err(SyncError::from)?)
 }
 
 /// Makes a vault and leaves this laptop's card on the stick.

@@ -125,6 +125,7 @@ impl Joiner {
         let let_in = self.vault.roll().is_some();
         let at_stick = self.at_stick.as_ref();
         let digits = heard.digits.clone().or_else(|| at_stick?.digits.clone());
+        let inviter = heard.inviter.clone().or_else(|| at_stick?.inviter.clone());
         let mut says: Vec<String> = heard.says.iter().cloned().collect();
         says.extend(at_stick.map(|visited| visited.says.clone()).unwrap_or_default());
         let problem = match arrived {
@@ -138,6 +139,7 @@ impl Joiner {
             exercise: self.ticket.exercise,
             until: self.ticket.until.into(),
             digits: digits.filter(|_| !let_in),
+            inviter,
             let_in,
             says,
             problem,

@@ -38,6 +38,7 @@ mod joiner;
 mod keep_case;
 mod keep_mailbox;
 mod keep_roster;
+mod lacking_files;
 pub mod legal_key;
 mod lines;
 mod lock;

@@ -9,7 +9,7 @@ use closeby_sync::Peer;
 use closeby_vault::{Exchange, Held, Vault};
 
 use crate::desk::{Desk, OpenDesk};
-use crate::fetch_files::lacking_words;
+use crate::fetch_files::{lacking_words, not_left_words};
 use crate::problem::Answer;
 use crate::view::Nothing;
 use crate::view::sync::{AwakeView, ExchangeView, LaptopView, May, SyncView};
@@ -51,7 +51,10 @@ pub struct Laptop {
 /// Looks at the state of sync in a vault that lies on no desk.
 pub fn see_sync(path: &Path, passphrase: String) -> Answer<SyncState> {
     let vault = Vault::open(path, &Passphrase::typed(passphrase))?;
-    state_of(&vault)
+    let mut state = state_of(&vault)?;
+    // A window has a card of its own for them.
+    state.waits.extend(lacking_words(&vault)?);
+    Ok(state)
 }
 
 /// Returns the state of sync of the open day.
@@ -148,7 +151,7 @@ fn waits(vault: &Vault, roll: &Roll) -> Answer<Vec<String>> {
         let name = name_of(roll, |key| *key == fork.author);
         says.push(say!("sync-fork", name = name, seq = fork.seq));
     }
-    says.extend(lacking_words(vault)?);
+    says.extend(not_left_words(vault)?);
     Ok(says)
 }
 

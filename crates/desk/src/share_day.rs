@@ -10,6 +10,7 @@ pub use closeby_sync::{FilesStanding, News};
 use closeby_sync::{Routes, Ways, Wire};
 use closeby_vault::Vault;
 
+use crate::clock::Clock;
 use crate::fetch_files::wanted;
 use crate::invite_laptop::{Invite, May, invitation};
 use crate::join_team::{NewVault, ready_to_join};
@@ -120,6 +121,13 @@ impl SharedDay {
         let routes = Routes { addresses: self.wire.addresses(), relay, mailbox: None };
         let invite = Invite { this: "", may, with_cases, hours, routes };
         Ok(invitation(&self.vault, self.exercise, invite)?.words)
+    }
+
+    /// Makes four words for the invitation that is open and has them heard; returns them, which are
+    /// secret, and where they are heard.
+    pub fn speak(&self) -> Answer<(String, Vec<SocketAddr>)> {
+        let spoken = closeby_sync::speak(&self.vault, Clock::Laptop.now())?;
+        Ok((spoken.expose_words().to_string(), self.wire.hear_words()))
     }
 
     /// Types the six digits of the laptop that knocked.

@@ -23,8 +23,12 @@ pub struct Heard {
     pub knocked: Option<String>,
     /// Whether it knocked at the mailbox.
     pub there: bool,
+    /// Who was let in last, and the six digits that both screens had. They are used up by then.
+    pub let_in: Option<(String, String)>,
     /// The digits that this laptop has to read to whoever invited it.
     pub digits: Option<String>,
+    /// What the laptop that invited is called.
+    pub inviter: Option<String>,
     /// Why joining cannot go on.
     pub ended: Option<Ended>,
     /// Why the mailbox did not answer when it was last visited.
@@ -66,16 +70,18 @@ impl Heard {
             News::Came { .. } => self.came = self.came.wrapping_add(1),
             News::In => (self.came, self.ended) = (self.came.wrapping_add(1), None),
             News::Mailbox(visited) => self.visited(visited),
-            News::Knocked { name, .. } => (self.knocked, self.there) = (Some(name.clone()), false),
-            News::KnockedThere { name } => {
-                (self.knocked, self.there) = (Some(name.clone()), true);
-            }
+            News::Knocked { name, .. } => self.knocks(name, false),
+            News::KnockedThere { name } => self.knocks(name, true),
             News::WrongDigits { burnt: true } => self.knocked = None,
-            News::LetIn { .. } => {
+            News::LetIn { name, digits } => {
                 self.came = self.came.wrapping_add(1);
                 self.knocked = None;
+                self.let_in = Some((name.clone(), digits.clone()));
             }
-            News::Compare { digits } => (self.digits, self.ended) = (Some(digits.clone()), None),
+            News::Compare { digits, by } => {
+                (self.digits, self.ended) = (Some(digits.clone()), None);
+                self.inviter = Some(by.clone()).filter(|by| !by.is_empty());
+            }
             News::NobodyIsExpected => self.ended = Some(Ended::NobodyIsExpected),
             News::NotTheInviter => self.ended = Some(Ended::NotTheInviter),
             News::ExerciseAndReal => self.ended = Some(Ended::ExerciseAndReal),
@@ -86,6 +92,10 @@ impl Heard {
             self.says.push_front(words);
             self.says.truncate(SAYS);
         }
+    }
+
+    fn knocks(&mut self, name: &str, there: bool) {
+        (self.knocked, self.there, self.let_in) = (Some(name.to_owned()), there, None);
     }
 
     fn visited(&mut self, visited: &Result<Outcome, MailboxError>) {
@@ -152,6 +162,9 @@ mod tests {
         assert_eq!(heard_knock.knocked.as_deref(), Some("Spare"));
         assert!(!format!("{heard_knock:?}").contains("123456"), "its digits are not repeated");
         assert_eq!(heard(&[knock.clone(), News::WrongDigits { burnt: true }]).knocked, None);
-        assert_eq!(heard(&[knock, News::LetIn { name: "Spare".to_owned() }]).knocked, None);
+        let let_in = News::LetIn { name: "Spare".to_owned(), digits: "123456".to_owned() };
+        let both = heard(&[knock.clone(), let_in.clone()]);
+        assert_eq!((both.knocked, both.let_in.is_some()), (None, true));
+        assert_eq!(heard(&[knock.clone(), let_in, knock]).let_in, None, "the next one counts");
     }
 }

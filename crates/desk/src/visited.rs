@@ -12,6 +12,8 @@ pub struct Visited {
     pub says: Vec<String>,
     /// The six digits to compare.
     pub digits: Option<String>,
+    /// What the laptop that invited is called, once it has answered.
+    pub inviter: Option<String>,
     /// How many records came in.
     pub received: u64,
     /// How many were left there.
@@ -30,6 +32,10 @@ pub(crate) enum Place {
 /// Says what a visit came to.
 pub(crate) fn tell(visit: Visit, place: Place) -> Visited {
     let (mut says, digits) = joined_words(&visit);
+    let inviter = match visit.joined {
+        Some(Joined::Compare { by, .. }) => Some(by).filter(|by| !by.is_empty()),
+        _ => None,
+    };
     let outcome = visit.exchanged.unwrap_or_default();
     let (received, sent) = (outcome.received.taken as u64, outcome.sent);
     says.push(match place {
@@ -40,7 +46,7 @@ pub(crate) fn tell(visit: Visit, place: Place) -> Visited {
     if place == Place::Stick {
         says.push(say!("stick-eject"));
     }
-    Visited { says, digits, received, sent }
+    Visited { says, digits, inviter, received, sent }
 }
 
 /// Says it for the screen of an open day. The digits of whoever knocked are left out: they are
@@ -63,7 +69,7 @@ pub(crate) fn on_screen(visit: Visit, place: Place) -> VisitedView {
 fn joined_words(visit: &Visit) -> (Vec<String>, Option<String>) {
     let mut says = Vec::new();
     let digits = match (&visit.invited, &visit.joined) {
-        (Some(Invited::Knocked { digits, .. }), _) | (_, Some(Joined::Compare { digits })) => {
+        (Some(Invited::Knocked { digits, .. }), _) | (_, Some(Joined::Compare { digits, .. })) => {
             Some(digits.clone())
         }
         _ => None,
@@ -73,14 +79,24 @@ fn joined_words(visit: &Visit) -> (Vec<String>, Option<String>) {
         Invited::Knocked { name, digits } => {
             say!("stick-knocked", name = name.clone(), digits = digits.clone())
         }
-        Invited::LetIn { name } => say!("stick-let-in", name = name.clone()),
+        Invited::LetIn { name, digits } => {
+            say!("stick-let-in", name = name.clone(), digits = digits.clone())
+        }
     }));
     says.extend(visit.joined.as_ref().map(|joined| match joined {
         Joined::Waits => say!("stick-waits"),
-        Joined::Compare { digits } => say!("stick-compare", digits = digits.clone()),
+        Joined::Compare { digits, by } => compare_words(digits, by),
         Joined::In => say!("stick-in"),
     }));
     (says, digits)
+}
+
+/// Says to whom the six digits are to be read. An older Closeby does not say what it is called.
+pub(crate) fn compare_words(digits: &str, by: &str) -> String {
+    match by {
+        "" => say!("stick-compare", digits = digits.to_owned()),
+        by => say!("stick-compare-by", digits = digits.to_owned(), by = by.to_owned()),
+    }
 }
 
 /// Returns what was noticed there, a sentence each.

@@ -3,15 +3,18 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use closeby_sync::{Address, Invited, News, Peer, Visit, Ways, Wire};
+use closeby_sync::{
+    Address, FilesStanding, Invited, News, Peer, Spoken, Visit, Wanted, Ways, Wire,
+};
 use closeby_vault::Vault;
 
+use crate::clock::Clock;
 use crate::desk::{Desk, OpenDesk, done};
 use crate::keep_mailbox::visit_now;
 use crate::problem::{Answer, Code, Problem};
 use crate::see_sync::sync_view;
 use crate::told::{Heard, Told};
-use crate::view::sync::{DialAsk, DigitsAsk, SyncView, WireAsk, WireView};
+use crate::view::sync::{DialAsk, DigitsAsk, LetInView, SyncView, WireAsk, WireView};
 use crate::view::welcome::SyncMark;
 use crate::view::{Done, View};
 use crate::words::say;
@@ -50,8 +53,8 @@ impl OpenWire {
 
     /// Takes over what a visit to the mailbox came to that somebody made by hand.
     pub fn visited(&self, visit: &Visit) {
-        if let Some(Invited::LetIn { name }) = &visit.invited {
-            self.told.hear(&News::LetIn { name: name.clone() });
+        if let Some(Invited::LetIn { name, digits }) = &visit.invited {
+            self.told.hear(&News::LetIn { name: name.clone(), digits: digits.clone() });
         }
         self.told.hear(&News::Mailbox(Ok(visit.exchanged.clone().unwrap_or_default())));
         self.wire.wrote();
@@ -62,9 +65,27 @@ impl OpenWire {
         self.told.heard()
     }
 
+    /// Makes four words for the invitation that is open, and has them heard; returns them, and where.
+    /// Nothing when this laptop has no socket on which to hear them.
+    pub fn speak(&self, vault: &Vault) -> Answer<Option<(Spoken, Vec<SocketAddr>)>> {
+        let spoken = closeby_sync::speak(vault, Clock::Laptop.now())?;
+        let at = self.wire.hear_words();
+        Ok((!at.is_empty()).then_some((spoken, at)))
+    }
+
     /// Returns where this laptop can be reached.
     pub fn addresses(&self) -> Vec<SocketAddr> {
         self.wire.addresses()
+    }
+
+    /// Fetches the parts of files that are not here.
+    pub fn fetch(&self, wanted: Wanted) {
+        self.wire.fetch(wanted);
+    }
+
+    /// Returns how far that has come.
+    pub fn files(&self) -> FilesStanding {
+        self.wire.files()
     }
 
     /// Returns how the laptops stand that are connected now.
@@ -213,9 +234,22 @@ impl OpenDesk {
             let heard = open.heard();
             view.addresses = open.addresses().iter().map(ToString::to_string).collect();
             view.knocked = heard.knocked;
+            let words_at = open.wire.words_heard_at();
+            view.words_at = words_at.iter().map(ToString::to_string).collect();
+            view.let_in = heard.let_in.map(|(name, digits)| LetInView { name, digits });
             view.says = heard.says.into();
         }
         Ok(view)
+    }
+
+    /// Tells whether the wire of this day is to be open; what is open may only visit a mailbox.
+    pub(crate) fn wire_is_wanted(&self) -> bool {
+        self.switch(ON).unwrap_or(false)
+    }
+
+    /// Tells whether laptops in the same network may find this one.
+    pub(crate) fn is_found_nearby(&self) -> Answer<bool> {
+        self.switch(LAN)
     }
 
     fn switch(&self, name: &str) -> Answer<bool> {

@@ -2,7 +2,7 @@
 
 use closeby_sync::News;
 
-use crate::visited::{Place, noticed};
+use crate::visited::{Place, compare_words, noticed};
 use crate::words::say;
 
 /// Returns what happened on the wire in a sentence; nothing for what only a screen needs to know.
@@ -42,10 +42,15 @@ fn told(news: &News) -> Option<String> {
             say!("wire-knocked", name = name.clone(), digits = digits.clone())
         }
         News::KnockedThere { name } => say!("wire-knocked-there", name = name.clone()),
+        News::WordsSaid => say!("words-said"),
+        News::WrongWords { burnt: false } => say!("words-wrong"),
+        News::WrongWords { burnt: true } => say!("words-burnt"),
         News::WrongDigits { burnt: false } => say!("wire-wrong-digits"),
         News::WrongDigits { burnt: true } => say!("wire-burnt"),
-        News::LetIn { name } => say!("wire-let-in", name = name.clone()),
-        News::Compare { digits } => say!("stick-compare", digits = digits.clone()),
+        News::LetIn { name, digits } => {
+            say!("wire-let-in", name = name.clone(), digits = digits.clone())
+        }
+        News::Compare { digits, by } => compare_words(digits, by),
         News::NobodyIsExpected => say!("wire-nobody-expected"),
         News::NotTheInviter => say!("wire-not-the-inviter"),
         News::In => say!("stick-in"),

@@ -2,18 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
 
+mod desks;
 mod pigeonhole;
 
 use closeby_desk::Desk;
 use closeby_desk::problem::Code;
+use desks::{ask, log, timeline};
 use pigeonhole::{LOGIN, Pigeonhole, SECRET};
 use serde_json::{Value, json};
 
 const PASSPHRASE: &str = "linnets count the lanterns";
-
-fn ask(desk: &Desk, name: &str, ask: Value) -> Value {
-    desk.answer(name, ask).unwrap_or_else(|problem| panic!("{name}: {problem}"))
-}
 
 struct Street {
     room: tempfile::TempDir,
@@ -44,19 +42,6 @@ impl Street {
 
 fn visit(desk: &Desk, digits: &str) -> Value {
     ask(desk, "visit_mailbox", json!({ "digits": digits }))["value"].clone()
-}
-
-fn log(desk: &Desk, line: &str) {
-    ask(desk, "log_entry", json!({ "line": line }));
-}
-
-fn timeline(desk: &Desk) -> Vec<String> {
-    let page = ask(desk, "timeline", json!({}));
-    let lines = page["lines"].as_array().unwrap().iter();
-    let mut said: Vec<String> =
-        lines.map(|line| line["text"].as_str().unwrap().to_owned()).collect();
-    said.sort();
-    said
 }
 
 #[test]

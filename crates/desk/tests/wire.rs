@@ -2,33 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
 
-use std::time::{Duration, Instant};
+mod desks;
 
 use closeby_desk::Desk;
 use closeby_desk::problem::Code;
+use desks::{ask, log, until};
 use serde_json::{Value, json};
 
 const KITCHEN: &str = "linnets count the lanterns";
 const OFFICE: &str = "otters count the lanterns";
-/// Nothing here depends on how long it takes; whoever waits longer has been forgotten.
-const AT_MOST: Duration = Duration::from_secs(120);
-
-fn ask(desk: &Desk, name: &str, ask: Value) -> Value {
-    desk.answer(name, ask).unwrap_or_else(|problem| panic!("{name}: {problem}"))
-}
-
-/// Asks again and again, as a window does, until an answer is what is waited for.
-fn until(desk: &Desk, name: &str, is_it: impl Fn(&Value) -> bool) -> Value {
-    let began = Instant::now();
-    loop {
-        let answer = ask(desk, name, json!({}));
-        if is_it(&answer) {
-            return answer;
-        }
-        assert!(began.elapsed() < AT_MOST, "{name} never came to it: {answer:#}");
-        std::thread::sleep(Duration::from_millis(50));
-    }
-}
 
 struct Street {
     room: tempfile::TempDir,
@@ -71,7 +53,10 @@ impl Street {
     fn let_in(&self, office: &Desk) {
         let waits = until(office, "session", |session| session["joining"]["digits"].is_string());
         until(&self.kitchen, "session", |session| session["day"]["sync"]["knocked"].is_string());
+        assert_eq!(waits["joining"]["inviter"], "Kitchen table", "both screens name the other");
         ask(&self.kitchen, "let_in", json!({ "digits": waits["joining"]["digits"] }));
+        let both = json!({ "name": "Back office", "digits": waits["joining"]["digits"] });
+        until(&self.kitchen, "sync", |sync| sync["wire"]["letIn"] == both);
         let session = until(office, "session", |session| session["day"].is_object());
         assert_eq!(session["joining"], Value::Null);
         let named = |session: &Value| session["day"]["sync"]["awake"][0] == "Kitchen table";
@@ -108,6 +93,71 @@ fn two_desks_exchange_as_things_are_written_until_the_lock() {
     let alone = |session: &Value| session["day"]["sync"]["awake"].as_array().unwrap().is_empty();
     until(&street.kitchen, "session", alone);
     assert_eq!(office.answer("timeline", json!({})).unwrap_err().code, Code::Locked);
+}
+
+#[test]
+fn a_kept_file_comes_when_somebody_asks_for_it() {
+    let street = Street::new();
+    let whole = ask(&street.kitchen, "lacking_files", json!({}));
+    assert_eq!(whole["files"], json!([]));
+    log(&street.kitchen, "a leaflet on the wall");
+    let leaflet = street.room.path().join("leaflet.txt");
+    std::fs::write(&leaflet, vec![b'l'; 2_500_000]).unwrap();
+    let with = json!({ "number": 1 });
+    ask(&street.kitchen, "attach", json!({ "path": leaflet, "with": with }));
+    let office = street.knocks(&street.invite());
+    street.let_in(&office);
+    // What it is came with the record; the file itself did not.
+    let lacks = |lacking: &Value| lacking["files"][0]["name"] == "leaflet.txt";
+    let lacking = until(&office, "lacking_files", lacks);
+    let file = &lacking["files"][0];
+    assert_eq!(
+        (&file["here"], &file["of"], &file["size"]),
+        (&json!(0), &json!(3), &json!("2.4 MB"))
+    );
+    assert_eq!((&lacking["byWire"], &lacking["fetching"]), (&json!(true), &Value::Null));
+    let other = json!({ "files": ["00000000-0000-0000-0000-000000000000"] });
+    assert_eq!(ask(&office, "lacking_files", other)["files"], json!([]));
+    ask(&office, "fetch_files", json!({ "files": [file["id"]] }));
+    let whole = until(&office, "lacking_files", |lacking| lacking["files"] == json!([]));
+    assert_eq!(whole["fetching"], Value::Null);
+    // With the wire off nobody can be asked, and that is said.
+    ask(&office, "set_wire", json!({ "on": false }));
+    let refused = office.answer("fetch_files", json!({})).unwrap_err();
+    assert_eq!(refused.code, Code::Refused);
+}
+
+#[test]
+fn four_words_bring_the_invitation_to_a_window() {
+    let street = Street::new();
+    let invite =
+        json!({ "this": "Kitchen table", "may": "write", "withCases": false, "hours": 24 });
+    let invited = ask(&street.kitchen, "invite_laptop", invite);
+    let spoken = &invited["value"]["spoken"];
+    let view = ask(&street.kitchen, "sync", json!({}));
+    assert_eq!(view["wire"]["wordsAt"], spoken["at"]);
+    assert!(!view.to_string().contains(spoken["words"].as_str().unwrap()), "shown once only");
+    let office = Desk::at(street.room.path().join("office"));
+    let put = |words: &str, address: &str| {
+        office.answer("fetch_invitation", json!({ "words": words, "address": address }))
+    };
+    let (words, at) = (spoken["words"].as_str().unwrap(), spoken["at"][0].as_str().unwrap());
+    for (words, at, code) in [
+        ("acorn lantern", at, Code::BadInput),
+        ("acorn lantern ladle qqqq", at, Code::BadInput),
+        (words, "", Code::BadInput),
+        (words, "next door", Code::BadInput),
+        ("acorn lantern ladle zebra", at, Code::Refused),
+    ] {
+        let refused = put(words, at).unwrap_err();
+        assert_eq!(refused.code, code, "{refused}");
+        assert!(!refused.says.is_empty() && !refused.try_this.is_empty(), "{refused}");
+    }
+    let fetched = put(words, at).unwrap();
+    assert_eq!(fetched["ticket"], invited["value"]["words"]);
+    assert_eq!(fetched["invitation"]["byWire"], true);
+    let office = street.knocks(fetched["ticket"].as_str().unwrap());
+    street.let_in(&office);
 }
 
 #[test]

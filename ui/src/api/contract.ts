@@ -1037,6 +1037,22 @@ number: number,
 /** Whether it is in. */
 taken: boolean, };
 
+/** The invitation that four words brought. */
+export type FetchedView = {
+/** Its letters, which are secret. */
+ticket: string,
+/** What it says. */
+invitation: InvitationView, };
+
+/** How far the fetching of files has come, in parts of at most a mebibyte. */
+export type FetchingView = {
+/** So many came since the day was opened. */
+done: number,
+/** Of so many. */
+of: number,
+/** So many of them nobody has who is connected. */
+nobodyHas: number, };
+
 /** A kept file, by its id. */
 export type FileAsk = {
 /** The file. */
@@ -1067,6 +1083,11 @@ note: string | null,
 at: At,
 /** Who kept it. */
 by: string, };
+
+/** Which files are asked about. */
+export type FilesAsk = {
+/** Their ids; every one when none is named. */
+files: Array<string>, };
 
 /** How many lines each filter chip has. */
 export type FilterCounts = {
@@ -1390,7 +1411,9 @@ words: string,
 /** Until when it holds, on the laptop's clock. */
 until: At,
 /** The same words as a picture; nothing when they are too long for one. */
-qr: QrView | null, };
+qr: QrView | null,
+/** Four words for it that can be said; nothing when this laptop is not reached directly. */
+spoken: SpokenView | null, };
 
 /** A day to join. */
 export type JoinAsk = {
@@ -1429,6 +1452,8 @@ exercise: boolean,
 until: At,
 /** The six digits to read to whoever invited; nothing until they have answered. */
 digits: string | null,
+/** What the laptop that invited is called, as soon as it has answered and said so. */
+inviter: string | null,
 /** Whether it was let in, so that only the day itself is still on its way. */
 letIn: boolean,
 /** What happened last, newest first, a sentence each. */
@@ -1457,6 +1482,32 @@ key: boolean, };
 /** The kind of line. */
 export type Kind = "observation" | "report" | "request" | "decision" | "call_out" | "note";
 
+/** A file that is not whole on this laptop. */
+export type LackingFileView = {
+/** The file. */
+id: string,
+/** Its name. */
+name: string,
+/** How much of it is still to come, in words. */
+size: string,
+/** How many of its parts are here. */
+here: number,
+/** Of so many. */
+of: number, };
+
+/** Files that records name and that are not whole on this laptop. */
+export type LackingView = {
+/** Which they are. */
+files: Array<LackingFileView>,
+/** How much of them is still to come, in words: "2.4 MB". */
+size: string,
+/** Whether laptops that are awake can be asked for them. */
+byWire: boolean,
+/** How many laptops are connected. */
+awake: number,
+/** How far the fetching has come; nothing when nothing is on its way. */
+fetching: FetchingView | null, };
+
 /** Which laptop. */
 export type LaptopAsk = {
 /** Its name, or the beginning of its key. */
@@ -1480,6 +1531,13 @@ removed: boolean,
 heard: At | null,
 /** How it stands on the wire; nothing when it is not connected. */
 awake: AwakeView | null, };
+
+/** A laptop that was let in, and what both screens had. */
+export type LetInView = {
+/** What it is called. */
+name: string,
+/** The six digits. */
+digits: string, };
 
 /** How much a copy may say. */
 export type Level = "legal" | "organiser" | "external" | "public";
@@ -2349,6 +2407,15 @@ sources: number,
 /** Numbers of entries that speak for it and go back to the same source as it does. */
 oneSourceWith: Array<number>, };
 
+/** Four words that can be said over the telephone, and where they are heard. */
+export type SpokenView = {
+/** The words, which are secret. */
+words: string,
+/** Where they are heard. */
+at: Array<string>,
+/** Whether a laptop in the same network finds that out by itself. */
+lan: boolean, };
+
 /** A stage and when it was reached. */
 export type StageMark = {
 /** The stage. */
@@ -2396,7 +2463,9 @@ export type StickAsk = {
 /** The folder. */
 path: string,
 /** The six digits of a laptop that knocked, as its screen shows them. */
-digits: string | null, };
+digits: string | null,
+/** Whether kept files are fetched from it and left on it as well. */
+files: boolean, };
 
 /** A stored line. */
 export type Stored = {
@@ -2646,6 +2715,10 @@ at: string,
 addresses: Array<string>,
 /** Who knocks and waits for its six digits to be typed here. */
 knocked: string | null,
+/** Where the four words of an invitation are heard; nowhere when there are none. */
+wordsAt: Array<string>,
+/** Who was let in last, until somebody else knocks. */
+letIn: LetInView | null,
 /** What happened last, newest first, a sentence each. */
 says: Array<string>, };
 
@@ -2655,6 +2728,15 @@ export type WithheldView = {
 what: string,
 /** Where they would have stood. */
 places: string, };
+
+/** Four words as they were said, and where the laptop that invites may be found. */
+export type WordsAsk = {
+/** The four words. */
+words: string,
+/** Where they are heard, as it was read out; may be empty. */
+address: string,
+/** Whether to ask in this network, which says there that this laptop is on. */
+lan: boolean, };
 
 /** Every question and command of the desk. */
 export const desk = {
@@ -2670,6 +2752,8 @@ export const desk = {
   openDay: (ask: Partial<OpenAsk>) => call<SessionView>('open_day', ask),
   /** Reads an invitation, before anything is made. */
   readInvitation: (ask: Partial<TicketAsk>) => call<InvitationView>('read_invitation', ask),
+  /** Fetches the invitation for which four words stand; waits for the network. */
+  fetchInvitation: (ask: Partial<WordsAsk>) => call<FetchedView>('fetch_invitation', ask),
   /** Makes this laptop's own vault and asks to be let in. */
   joinDay: (ask: Partial<JoinAsk>) => call<SessionView>('join_day', ask),
   /** Goes on with the joining: visits a stick, or the mailbox now. */
@@ -2778,6 +2862,10 @@ export const desk = {
   checkBundle: (ask: Partial<CheckBundleAsk>) => call<BundleView>('check_bundle', ask),
   /** The state of sync: laptops, last exchanges, what waits. */
   sync: () => call<SyncView>('sync', {}),
+  /** Files that are not whole on this laptop. */
+  lackingFiles: (ask: Partial<FilesAsk>) => call<LackingView>('lacking_files', ask),
+  /** Fetches them from laptops that are awake. */
+  fetchFiles: (ask: Partial<FilesAsk>) => call<Done<LackingView>>('fetch_files', ask),
   /** Makes an invitation, and turns sync on when it is off. */
   inviteLaptop: (ask: Partial<InviteAsk>) => call<Done<InvitedView>>('invite_laptop', ask),
   /** Takes a laptop off the team. */

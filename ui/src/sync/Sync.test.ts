@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { ApartView, LaptopView, SyncView } from '../api';
+import type { ApartView, LackingView, LaptopView, SyncView } from '../api';
 import { host } from '../host';
 import Sync from './Sync.svelte';
 
@@ -10,7 +10,7 @@ const laptop = (part: Partial<LaptopView>): LaptopView => ({
 });
 const alone: SyncView = {
   on: false, manages: true, laptops: [], exchanges: [], waits: [], held: [], mailbox: null,
-  wire: { on: false, lan: false, at: '', addresses: [], knocked: null, says: [] },
+  wire: { on: false, lan: false, at: '', addresses: [], knocked: null, wordsAt: [], letIn: null, says: [] },
 };
 const team: SyncView = {
   ...alone,
@@ -22,20 +22,26 @@ const team: SyncView = {
   ],
   exchanges: [{ at: Date.parse('2026-06-13T15:27:00Z'), carrier: 'stick', sent: 3, received: 1 }],
 };
+const file = (id: string, name: string, size: string) => ({ id, name, size, here: 0, of: 3 });
+const files: LackingView = { files: [file('f1', 'van.jpg', '2.4 MB'), file('f2', 'leaflet.pdf', '1.2 MB')], size: '3.6 MB', byWire: true, awake: 0, fetching: null };
 const asked: [string, unknown][] = [];
 let view: SyncView;
+let lacking: LackingView;
 let apart: ApartView[] = [];
 
 beforeEach(() => {
   view = alone;
+  lacking = { ...files, files: [] };
   apart = [];
   asked.length = 0;
   vi.spyOn(host, 'call').mockImplementation(async (name, ask) => {
     asked.push([name, ask]);
     if (name === 'session') return { day: null, version: '0', layingSample: false, joining: null };
     if (name === 'sync') return view;
-    if (name === 'invite_laptop') return { value: { words: 'closeby1qqqq', until: 1, qr: { side: 21, path: 'M0 0h7v1h-7z' } }, stale: ['sync'] };
+    if (name === 'invite_laptop') return { value: { words: 'closeby1qqqq', until: 1, qr: { side: 21, path: 'M0 0h7v1h-7z' }, spoken: { words: 'acorn lantern ladle zebra', at: ['192.168.1.20:41641'], lan: false } }, stale: ['sync'] };
     if (name === 'written_apart') return apart;
+    if (name === 'lacking_files') return lacking;
+    if (name === 'fetch_files') return { value: lacking, stale: [] };
     if (name === 'mailbox_cost') return { says: 'About 96 requests.' };
     if (name === 'visit_mailbox') return { value: { says: ['2 records came from the mailbox.'], knocked: null, received: 2, sent: 0 }, stale: [] };
     if (name === 'visit_stick') return { value: { says: ['Spare has knocked.'], knocked: 'Spare', received: 0, sent: 2 }, stale: [] };
@@ -56,6 +62,8 @@ it('a day on this laptop alone says so, and offers the one thing to do', async (
   expect(asked.find(([name]) => name === 'invite_laptop')?.[1]).toMatchObject({ this: 'First laptop', may: 'write', withCases: false });
   expect((screen.getByLabelText('The invitation') as HTMLTextAreaElement).value).toBe('closeby1qqqq');
   expect(screen.getByRole('img', { name: 'The invitation as a QR picture' })).toBeTruthy();
+  expect(screen.getByText('acorn lantern ladle zebra')).toBeTruthy();
+  expect(screen.getByText('192.168.1.20:41641')).toBeTruthy();
 });
 
 it('each laptop says what it may, what it lacks and when it was heard of', async () => {
@@ -95,6 +103,26 @@ it('who knocks is let in by six digits and nothing less', async () => {
   expect(asked.find(([name]) => name === 'let_in')?.[1]).toEqual({ digits: '123456' });
 });
 
+it('kept files that are not here are listed with their size, and fetched at once by one press', async () => {
+  view = team;
+  lacking = files;
+  render(Sync);
+  expect(await screen.findByText('Kept files that are not here')).toBeTruthy();
+  expect(screen.getByText('leaflet.pdf')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Fetch all, 3.6 MB' }));
+  expect(asked.find(([name]) => name === 'fetch_files')?.[1]).toEqual({ files: ['f1', 'f2'] });
+  expect(await screen.findByText(/No other laptop is connected/)).toBeTruthy();
+});
+
+it('who was let in is named with the digits that both screens had, until somebody has seen it', async () => {
+  view = { ...team, wire: { ...team.wire, on: true, letIn: { name: 'Spare', digits: '123456' } } };
+  render(Sync);
+  expect(await screen.findByText('Spare was let in.')).toBeTruthy();
+  expect(screen.getByText('123 456')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Done' }));
+  expect(screen.queryByText('123 456')).toBeNull();
+});
+
 it('a stick that somebody knocked by asks for the digits on the next visit', async () => {
   view = team;
   render(Sync);
@@ -103,7 +131,7 @@ it('a stick that somebody knocked by asks for the digits on the next visit', asy
   expect(await screen.findByText('Spare has knocked.')).toBeTruthy();
   await userEvent.type(screen.getByLabelText('The six digits on its screen'), '123 456');
   await userEvent.click(screen.getByRole('button', { name: /Visit it again/ }));
-  expect(asked.filter(([name]) => name === 'visit_stick')[1]?.[1]).toEqual({ path: '/media/stick', digits: '123456' });
+  expect(asked.filter(([name]) => name === 'visit_stick')[1]?.[1]).toEqual({ path: '/media/stick', digits: '123456', files: false });
 });
 
 it('a clock that is more than two minutes off is named beside its laptop', async () => {

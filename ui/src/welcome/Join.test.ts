@@ -11,7 +11,7 @@ vi.mock('../host', () => ({ call: vi.fn(), host: { pickFolder: vi.fn() } }));
 
 const asked = vi.mocked(call);
 const invitation: InvitationView = { may: 'write', withCases: false, exercise: false, until: Date.parse('2026-06-13T16:00:00Z'), byWire: true, mailbox: null };
-const waits: JoiningView = { file: 'back-office.closeby', by: 'wire', place: '192.0.2.1:4', exercise: false, until: invitation.until, digits: null, letIn: false, says: [], problem: null };
+const waits: JoiningView = { file: 'back-office.closeby', by: 'wire', place: '192.0.2.1:4', exercise: false, until: invitation.until, digits: null, inviter: null, letIn: false, says: [], problem: null };
 const nothing = { day: null, version: '0', layingSample: false, joining: null };
 let said: InvitationView;
 
@@ -22,6 +22,10 @@ beforeEach(() => {
     if (name === 'read_invitation') {
       if ((ask as { ticket: string }).ticket === 'cut') throw { code: 'bad_input', says: 'This is not a whole invitation.', tryThis: 'Copy all of it.' };
       return said;
+    }
+    if (name === 'fetch_invitation') {
+      if ((ask as { words: string }).words.includes('lantrn')) throw { code: 'bad_input', says: 'Word 2 is none that Closeby uses. Was it “lantern”?', tryThis: 'Ask for that word once more.' };
+      return { ticket: 'closeby1fetched', invitation: said };
     }
     if (name === 'strength') return { grade: 'strong', says: 'Never.' };
     return nothing;
@@ -51,6 +55,24 @@ test('a whole one says what it is, and this laptop asks by the way that fits', a
   expect(ask).toMatchObject({ ticket: 'closeby1abc', name: 'Back office', by: 'wire', legalPassphrase: null });
 });
 
+test('four words do as well as letters, and a mistyped one says which was meant', async () => {
+  render(JoinTeam, { onback: () => undefined });
+  await userEvent.click(screen.getByRole('radio', { name: 'As four words' }));
+  const fetches = screen.getByRole('button', { name: /Fetch the invitation/ }) as HTMLButtonElement;
+  await userEvent.type(screen.getByLabelText('The four words'), 'acorn lantrn ladle zebra');
+  expect(fetches.disabled || fetches.getAttribute('aria-disabled') === 'true').toBe(true);
+  await userEvent.type(screen.getByLabelText('Where they are heard'), '192.0.2.1:4{Enter}');
+  expect(await screen.findByText(/Was it “lantern”/)).toBeTruthy();
+  await userEvent.clear(screen.getByLabelText('The four words'));
+  await userEvent.type(screen.getByLabelText('The four words'), 'acorn lantern ladle zebra{Enter}');
+  expect(await screen.findByText('This is a real day.')).toBeTruthy();
+  expect(asked.mock.calls.filter(([name]) => name === 'fetch_invitation')[1]?.[1]).toEqual({ words: 'acorn lantern ladle zebra', address: '192.0.2.1:4', lan: false });
+  await userEvent.type(screen.getByLabelText('What the others call this laptop'), 'Back office');
+  await userEvent.type(screen.getByLabelText('Passphrase of this laptop’s own vault'), 'six words');
+  await userEvent.type(screen.getByLabelText('Passphrase again'), 'six words{Enter}');
+  expect(asked.mock.calls.find(([name]) => name === 'join_day')?.[1]).toMatchObject({ ticket: 'closeby1fetched' });
+});
+
 test('a seat among the legal team is offered only where the invitation has one', async () => {
   await read('closeby1abc');
   expect(screen.queryByText('Take the seat among the legal team')).toBeNull();
@@ -66,6 +88,9 @@ test('who waits sees what is waited for, then the digits, and reads them out', a
   expect(screen.getByText(/Calling 192.0.2.1:4/)).toBeTruthy();
   await rerender({ joining: { ...waits, digits: '123456' } });
   expect(screen.getByText('123 456')).toBeTruthy();
+  expect(screen.getByText('Read these six digits to whoever invited you')).toBeTruthy();
+  await rerender({ joining: { ...waits, digits: '123456', inviter: 'Kitchen table' } });
+  expect(screen.getByText('Read these six digits to whoever sits at Kitchen table')).toBeTruthy();
   expect(screen.queryByText(/Calling/)).toBeNull();
   await rerender({ joining: { ...waits, letIn: true } });
   expect(screen.getByText(/The day is on its way/)).toBeTruthy();

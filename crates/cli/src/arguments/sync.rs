@@ -67,6 +67,9 @@ pub struct SyncInvite {
     /// Write the address of the day's mailbox into the invitation
     #[arg(long, value_name = "URL")]
     pub mailbox: Option<String>,
+    /// Also print four words that can be said over the telephone, and where they are heard
+    #[arg(long)]
+    pub words: bool,
     /// Listen there until the laptop was let in; its six digits are typed in here
     #[command(flatten)]
     pub reach: Reach,
@@ -185,8 +188,14 @@ pub struct SyncJoin {
     /// The folder to make; .closeby is added when it has no ending
     pub day: String,
     /// The invitation's letters
-    #[arg(long)]
-    pub ticket: String,
+    #[arg(long, required_unless_present = "words")]
+    pub ticket: Option<String>,
+    /// The four words that were said instead, such as "acorn lantern ladle zebra"
+    #[arg(long, conflicts_with = "ticket")]
+    pub words: Option<String>,
+    /// Where those words are heard; with --lan also anywhere in this network
+    #[arg(long, value_name = "ADDR", requires = "words")]
+    pub at: Option<SocketAddr>,
     /// The stick, or another folder that both visit
     #[arg(long, value_name = "DIR")]
     pub stick: Option<String>,

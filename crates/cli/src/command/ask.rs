@@ -14,7 +14,7 @@ use crate::tell::{Tell, tell};
 /// How many bytes a question may have.
 const LONGEST: u64 = 16 << 20;
 /// Questions that carry a passphrase, a ticket or a secret, which no argument ever does.
-const WITH_SECRETS: [&str; 9] = [
+const WITH_SECRETS: [&str; 10] = [
     "strength",
     "create_day",
     "open_day",
@@ -22,6 +22,7 @@ const WITH_SECRETS: [&str; 9] = [
     "add_legal",
     "change_passphrase",
     "read_invitation",
+    "fetch_invitation",
     "join_day",
     "set_mailbox",
 ];

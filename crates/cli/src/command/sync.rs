@@ -8,7 +8,9 @@ use std::path::Path;
 
 use closeby_desk::go_on_alone::go_on_alone;
 use closeby_desk::invite_laptop::{Invite, May, Routes, invite_laptop, remove_laptop};
-use closeby_desk::join_team::{NewVault, join_by_mailbox, join_by_stick, read_invitation};
+use closeby_desk::join_team::{
+    Near, NewVault, fetch_invitation, join_by_mailbox, join_by_stick, read_invitation,
+};
 use closeby_desk::problem::Answer;
 use closeby_desk::see_sync::{Laptop, SyncState, see_sync};
 use closeby_desk::view::At;
@@ -81,12 +83,21 @@ impl Tell for Knocked {
     }
 }
 
+/// Returns the letters of the invitation, which four words bring as well.
+fn letters(join: &SyncJoin) -> Answer<String> {
+    match (&join.ticket, &join.words) {
+        (None, Some(words)) => fetch_invitation(words, Near { at: join.at, lan: join.reach.lan }),
+        (ticket, _) => Ok(ticket.clone().unwrap_or_default()),
+    }
+}
+
 fn join(join: &SyncJoin, json: bool) -> Answer<()> {
-    let invitation = read_invitation(&join.ticket)?;
+    let letters = letters(join)?;
+    let invitation = read_invitation(&letters)?;
     let mailbox = join.mailbox.clone().or(invitation.mailbox.filter(|_| join.dial.is_empty()));
     let (passphrase, legal) = passphrase::new_ones()?;
     let path = to_make(&join.day);
-    let (ticket, name) = (join.ticket.as_str(), join.name.as_str());
+    let (ticket, name) = (letters.as_str(), join.name.as_str());
     let new = NewVault { path: Path::new(&path), ticket, name, passphrase, legal };
     match (&join.stick, mailbox) {
         (Some(stick), _) => join_by_stick(new, Path::new(stick))?,
@@ -108,7 +119,7 @@ pub(super) struct AtStick {
 }
 
 impl From<Visited> for AtStick {
-    fn from(Visited { says, digits, received, sent }: Visited) -> Self {
+    fn from(Visited { says, digits, received, sent, .. }: Visited) -> Self {
         Self { says, digits, received, sent }
     }
 }

@@ -50,6 +50,57 @@ pub struct FileView {
     pub by: String,
 }
 
+/// Which files are asked about.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct FilesAsk {
+    /// Their ids; every one when none is named.
+    pub files: Vec<String>,
+}
+
+/// Files that records name and that are not whole on this laptop.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LackingView {
+    /// Which they are.
+    pub files: Vec<LackingFileView>,
+    /// How much of them is still to come, in words: "2.4 MB".
+    pub size: String,
+    /// Whether laptops that are awake can be asked for them.
+    pub by_wire: bool,
+    /// How many laptops are connected.
+    pub awake: u32,
+    /// How far the fetching has come; nothing when nothing is on its way.
+    pub fetching: Option<FetchingView>,
+}
+
+/// A file that is not whole on this laptop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LackingFileView {
+    /// The file.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How much of it is still to come, in words.
+    pub size: String,
+    /// How many of its parts are here.
+    pub here: u32,
+    /// Of so many.
+    pub of: u32,
+}
+
+/// How far the fetching of files has come, in parts of at most a mebibyte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FetchingView {
+    /// So many came since the day was opened.
+    pub done: u32,
+    /// Of so many.
+    pub of: u32,
+    /// So many of them nobody has who is connected.
+    pub nobody_has: u32,
+}
+
 /// Where a file is to be kept.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]

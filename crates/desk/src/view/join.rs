@@ -15,6 +15,27 @@ pub struct TicketAsk {
     pub ticket: String,
 }
 
+/// Four words as they were said, and where the laptop that invites may be found.
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct WordsAsk {
+    /// The four words.
+    pub words: String,
+    /// Where they are heard, as it was read out; may be empty.
+    pub address: String,
+    /// Whether to ask in this network, which says there that this laptop is on.
+    pub lan: bool,
+}
+
+/// The invitation that four words brought.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FetchedView {
+    /// Its letters, which are secret.
+    pub ticket: String,
+    /// What it says.
+    pub invitation: InvitationView,
+}
+
 /// What an invitation says before anything is made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -88,6 +109,8 @@ pub struct JoiningView {
     pub until: At,
     /// The six digits to read to whoever invited; nothing until they have answered.
     pub digits: Option<String>,
+    /// What the laptop that invited is called, as soon as it has answered and said so.
+    pub inviter: Option<String>,
     /// Whether it was let in, so that only the day itself is still on its way.
     pub let_in: bool,
     /// What happened last, newest first, a sentence each.

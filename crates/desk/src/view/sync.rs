@@ -45,6 +45,19 @@ pub struct InvitedView {
     pub until: At,
     /// The same words as a picture; nothing when they are too long for one.
     pub qr: Option<QrView>,
+    /// Four words for it that can be said; nothing when this laptop is not reached directly.
+    pub spoken: Option<SpokenView>,
+}
+
+/// Four words that can be said over the telephone, and where they are heard.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SpokenView {
+    /// The words, which are secret.
+    pub words: String,
+    /// Where they are heard.
+    pub at: Vec<String>,
+    /// Whether a laptop in the same network finds that out by itself.
+    pub lan: bool,
 }
 
 /// A QR picture.
@@ -72,6 +85,8 @@ pub struct StickAsk {
     pub path: String,
     /// The six digits of a laptop that knocked, as its screen shows them.
     pub digits: Option<String>,
+    /// Whether kept files are fetched from it and left on it as well.
+    pub files: bool,
 }
 
 /// What a visit came to.
@@ -112,6 +127,15 @@ pub struct DialAsk {
 #[serde(default)]
 pub struct DigitsAsk {
     /// The digits.
+    pub digits: String,
+}
+
+/// A laptop that was let in, and what both screens had.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetInView {
+    /// What it is called.
+    pub name: String,
+    /// The six digits.
     pub digits: String,
 }
 
@@ -186,6 +210,7 @@ pub struct ExchangeView {
 
 /// The wire.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct WireView {
     /// Whether it is to be open while the day is.
     pub on: bool,
@@ -197,6 +222,10 @@ pub struct WireView {
     pub addresses: Vec<String>,
     /// Who knocks and waits for its six digits to be typed here.
     pub knocked: Option<String>,
+    /// Where the four words of an invitation are heard; nowhere when there are none.
+    pub words_at: Vec<String>,
+    /// Who was let in last, until somebody else knocks.
+    pub let_in: Option<LetInView>,
     /// What happened last, newest first, a sentence each.
     pub says: Vec<String>,
 }

@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { FileView, Level } from '../../api/contract';
 import FileStrip from './FileStrip.svelte';
 import FilePage from './FilePage.svelte';
+import type { Lacking } from './lacking.svelte';
 import SaveCopy from './SaveCopy.svelte';
 
 const { call, host } = vi.hoisted(() => ({
@@ -44,6 +45,7 @@ beforeEach(() => {
   });
 });
 
+const whole: Lacking = { view: null, problem: null, of: () => undefined, isAsked: () => false, fetch: vi.fn() };
 const asked = (name: string) => call.mock.calls.filter(([called]) => called === name).map(([, ask]) => ask);
 
 test('nothing, one and many files; a small picture is asked for only where there is one', async () => {
@@ -64,10 +66,34 @@ test('a file is chosen, kept with the entry, and whoever shows the entry is told
 });
 
 test('a file is seen large inside the window, with its hash', async () => {
-  render(FilePage, { file: picture, onclose: vi.fn() });
+  render(FilePage, { file: picture, lacking: whole, onclose: vi.fn() });
   expect(await screen.findByRole('img', { name: 'The picture van.jpg', hidden: true })).toBeTruthy();
   expect(screen.getByText('ab'.repeat(32))).toBeTruthy();
   expect(asked('picture_metadata')).toEqual([]);
+});
+
+test('a file that is on other laptops says so, is fetched by one key, and says how far it has come', async () => {
+  const part = { id: 'f1', name: 'van.jpg', size: '2.4 MB', here: 0, of: 3 };
+  const view = { files: [part], size: '2.4 MB', byWire: true, awake: 1, fetching: null };
+  const lacks: Lacking = { ...whole, view, of: () => part, fetch: vi.fn() };
+  const { rerender } = render(FilePage, { file: picture, lacking: lacks, onclose: vi.fn() });
+  expect(screen.getByText(/Nothing comes before you ask/)).toBeTruthy();
+  expect(asked('show_picture')).toEqual([]);
+  screen.getByRole('button', { name: /Fetch it, 2.4 MB/, hidden: true }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(lacks.fetch).toHaveBeenCalledWith(['f1']);
+  const says = async (next: Partial<Lacking>) => rerender({ lacking: { ...lacks, isAsked: () => true, ...next } });
+  await says({ of: () => ({ ...part, here: 2 }) });
+  expect(screen.getByText('2 of 3 parts are here')).toBeTruthy();
+  expect(screen.getByText(/It is on its way/)).toBeTruthy();
+  await says({ view: { ...view, awake: 0 } });
+  expect(screen.getByText(/No other laptop is connected/)).toBeTruthy();
+  await says({ view: { ...view, fetching: { done: 0, of: 3, nobodyHas: 3 } } });
+  expect(screen.getByText(/Nobody who has it is connected/)).toBeTruthy();
+  await says({ view: { ...view, byWire: false }, isAsked: () => false });
+  expect(screen.getByText(/Direct exchange is off/)).toBeTruthy();
+  await rerender({ lacking: whole });
+  expect(await screen.findByRole('img', { name: 'The picture van.jpg', hidden: true })).toBeTruthy();
 });
 
 test('boxes drawn from the keyboard go with the copy', async () => {

@@ -47,6 +47,20 @@ impl Tell for Ticket {
     }
 }
 
+/// The same invitation in four words.
+#[derive(Serialize)]
+struct Words {
+    words: String,
+    at: Vec<String>,
+}
+
+impl Tell for Words {
+    fn in_words(&self) -> String {
+        let at = self.at.join(", ");
+        format!("Or say these four words: {}\nThey are heard at {at}", self.words)
+    }
+}
+
 /// What is heard while a day is shared.
 enum Heard {
     News(News),
@@ -138,6 +152,10 @@ pub fn invite(asked: SyncInvite, json: bool) -> Answer<()> {
     let cases = asked.audience.has_cases();
     let ticket = shared.invite(asked.role.into(), cases, asked.hours, relay)?;
     tell(&Ticket { ticket }, json)?;
+    if asked.words {
+        let (words, at) = shared.speak()?;
+        tell(&Words { words, at: at.iter().map(ToString::to_string).collect() }, json)?;
+    }
     stay(shared, &said, &heard, Until::LetIn, json)
 }
 
@@ -194,7 +212,7 @@ fn stay(
                     tell(&Line { says }, json)?;
                 }
                 match news {
-                    News::LetIn { name } if until == Until::LetIn => let_in = Some(name),
+                    News::LetIn { name, .. } if until == Until::LetIn => let_in = Some(name),
                     News::Connected { name } if Some(&name) == let_in.as_ref() => in_by_now = true,
                     News::CaughtUp { .. } if until == Until::In => in_by_now = true,
                     News::ExerciseAndReal | News::WrongDigits { burnt: true } => {

@@ -108,6 +108,13 @@ fn number(desk: &Desk, words: &str) -> u64 {
     lines.find(|line| line["text"] == words).unwrap()["number"].as_u64().unwrap()
 }
 
+/// What the attention column says of what was written apart.
+fn apart_needs(desk: &Desk) -> Vec<Value> {
+    let board = ask(desk, "board", json!({}));
+    let needs = board["needs"].as_array().unwrap().iter();
+    needs.filter(|need| need["kind"] == "written_apart").cloned().collect()
+}
+
 fn corrects(desk: &Desk, number: u64, words: &str) {
     let correct = json!({ "number": number, "text": words, "reason": "looked again" });
     ask(desk, "correct", correct);
@@ -154,6 +161,14 @@ fn what_both_corrected_while_cut_off_is_offered_until_one_of_them_settles_it() {
         assert_eq!(apart[0]["shown"]["says"], "grey van by no. 20");
         assert_eq!(apart[0]["others"][0]["says"], "white van by no. 20");
         assert_eq!(apart[0]["others"][0]["by"], "Tom");
+        // The attention column says so, and leads there.
+        let needs = apart_needs(desk);
+        assert_eq!(needs.len(), 2, "{needs:#?}");
+        let entry = needs.iter().find(|need| need["actions"][0] == "open_entry").unwrap();
+        assert_eq!((&entry["number"], &entry["about"]), (&json!(van), &line["line"]["id"]));
+        let of_person = needs.iter().find(|need| need["actions"][0] == "open_person").unwrap();
+        assert_eq!(of_person["about"], person);
+        assert_eq!(ask(desk, "sync", json!({}))["apart"], 2);
     }
 
     // The office looks once more; the kitchen is told so by the stick.
@@ -163,11 +178,13 @@ fn what_both_corrected_while_cut_off_is_offered_until_one_of_them_settles_it() {
     let left = ask(&office, "settle_apart", white.clone());
     assert_eq!(left["value"].as_array().unwrap().len(), 1, "the number is still open");
     assert_eq!(office.answer("settle_apart", white).unwrap_err().code, Code::NotFound);
+    assert_eq!(apart_needs(&office).len(), 1, "what was settled is no need any more");
     let apart = ask(&street.kitchen, "written_apart", json!({ "person": person }));
     ask(&street.kitchen, "settle_apart", json!({ "token": apart[0]["shown"]["token"] }));
     both_visit();
     for desk in [&street.kitchen, &office] {
         assert_eq!(ask(desk, "written_apart", json!({})), json!([]));
+        assert!(apart_needs(desk).is_empty());
         assert_eq!(timeline(desk), ["solicitor called back", "white van by no. 20"]);
         let people = ask(desk, "roster", json!({}));
         assert_eq!(people["people"][0]["phone"], "020 7946 0002");

@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::apart_needs::KnownApart;
 use crate::clock::Clock;
 use crate::copies::Copy;
 use crate::home::Home;
@@ -74,6 +75,8 @@ pub struct OpenDesk {
     pub houses: Option<Arc<[String]>>,
     /// The exported chat that is being looked through.
     pub chat: Option<OpenChat>,
+    /// What stood apart when somebody last looked.
+    pub apart: KnownApart,
     /// Copies that were drawn for the preview.
     pub copies: HashMap<String, Copy>,
     /// Why nothing can be stored, after a failed write.
@@ -253,6 +256,7 @@ impl OpenDesk {
             atlas: None,
             houses: None,
             chat: None,
+            apart: KnownApart::default(),
             copies: HashMap::new(),
             read_only: None,
             legal_drafts: HashMap::new(),

@@ -5,6 +5,7 @@
 mod accept_held;
 mod amend_entry;
 mod answer_request;
+mod apart_needs;
 mod assign_role;
 mod attach_file;
 mod attend;

@@ -18,11 +18,12 @@ use crate::words::say;
 ///
 /// `unchecked` are the unverified claims of the whole day, which may be older than the
 /// newest lines that a board holds; `checked` are those that somebody was asked to check, oldest
-/// first, and how many there are.
+/// first, and how many there are. `apart` are the cards of what was written apart.
 pub fn cards(
     look: &Look,
     unchecked: Vec<EntryLine>,
     checked: &(Vec<EntryLine>, u32),
+    apart: Vec<NeedView>,
 ) -> Vec<NeedView> {
     let mut board = look.board.clone();
     board.lines = unchecked;
@@ -30,6 +31,7 @@ pub fn cards(
     let mut cards: Vec<NeedView> = together(look, &all);
     cards.extend(all.iter().filter_map(|need| alone(look, &board.lines, need)));
     cards.extend(being_checked(look, checked));
+    cards.extend(apart);
     cards.sort_by_key(|card| (order(card.kind), card.clock));
     cards
 }
@@ -39,10 +41,11 @@ fn order(kind: NeedKindView) -> u8 {
         NeedKindView::OverdueCheckIn => 0,
         NeedKindView::OpenRequest => 1,
         NeedKindView::UnfilledPost => 2,
-        NeedKindView::UncheckedClaim => 3,
-        NeedKindView::CheckedClaims => 4,
-        NeedKindView::DueSoon => 5,
-        NeedKindView::HandoverWaiting => 6,
+        NeedKindView::WrittenApart => 3,
+        NeedKindView::UncheckedClaim => 4,
+        NeedKindView::CheckedClaims => 5,
+        NeedKindView::DueSoon => 6,
+        NeedKindView::HandoverWaiting => 7,
     }
 }
 

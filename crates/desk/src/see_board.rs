@@ -35,11 +35,13 @@ impl OpenDesk {
             LookBack::Known if looking_back => self.vault.written_later(look.at)?,
             _ => 0,
         };
+        // Nothing is settled back then.
+        let apart = if looking_back { Vec::new() } else { self.apart_cards(look)? };
         Ok(BoardView {
             at: look.at.into(),
             looking_back,
             mode,
-            needs: needs::cards(look, unchecked, &checked),
+            needs: needs::cards(look, unchecked, &checked, apart),
             next_check_in: next_check_in(look).map(Into::into),
             incidents: incidents(&look.board),
             counts: counts(&look.board),

@@ -63,7 +63,7 @@ pub fn sync(desk: &Desk, _: Nothing) -> Answer<SyncView> {
 }
 
 /// Returns the state of sync as the screen shows it.
-pub(crate) fn sync_view(open: &OpenDesk) -> Answer<SyncView> {
+pub(crate) fn sync_view(open: &mut OpenDesk) -> Answer<SyncView> {
     let state = state_of(&open.vault)?;
     let awake = open.wire.as_ref().map(OpenWire::awake).unwrap_or_default();
     let manages = open
@@ -76,6 +76,7 @@ pub(crate) fn sync_view(open: &OpenDesk) -> Answer<SyncView> {
         laptops: state.laptops.into_iter().map(|laptop| laptop_view(laptop, &awake)).collect(),
         exchanges: state.exchanges.into_iter().map(exchange_view).collect(),
         waits: state.waits,
+        apart: count(open.standing_apart()?.len() as u64),
         held: open.held_views()?,
         wire: open.wire_view()?,
         mailbox: open.mailbox_view()?,

@@ -24,7 +24,7 @@ pub fn written_apart(desk: &Desk, ask: ApartAsk) -> Answer<Vec<ApartView>> {
         let look = open.look_now()?;
         let found = match subject(&ask, &look)? {
             Some(subject) => open.vault.apart(&subject)?,
-            None => open.vault.all_apart()?,
+            None => open.standing_apart()?.to_vec(),
         };
         open.apart_views(&found, &look)
     })
@@ -114,7 +114,7 @@ impl OpenDesk {
     }
 
     /// Returns what a statement is about in words; nothing when that is not there any more.
-    fn about(&mut self, said: &Statement, look: &Look) -> Answer<Option<String>> {
+    pub(crate) fn about(&mut self, said: &Statement, look: &Look) -> Answer<Option<String>> {
         Ok(match &said.operation {
             Operation::CorrectEntry(entry, _) => self.entry_in_words(*entry)?,
             Operation::ChangeIncident(incident, _) => {

@@ -27,6 +27,8 @@ need-post-empty = { $missing ->
    *[other] { $missing } short since { $since }. { $free } free with the skill.
   }
 need-claim-detail = #{ $number }, { $source } { $at }. Nobody is checking it.
+need-apart-title = Written apart: { $about }
+need-apart-detail = Two laptops wrote about it without having heard of each other. Both stand until somebody chooses.
 need-checked-title = { $count ->
     [one] 1 claim is being checked
    *[other] { $count } claims are being checked

@@ -1739,10 +1739,10 @@ evidence: number | null,
 note: string | null, };
 
 /** What can be done from a card. */
-export type NeedAction = "ask_again" | "record_answer" | "check_in" | "fill" | "check" | "open_claims" | "left" | "open_handover";
+export type NeedAction = "ask_again" | "record_answer" | "check_in" | "fill" | "check" | "open_claims" | "left" | "open_handover" | "open_entry" | "open_incident" | "open_person";
 
 /** What kind of need. */
-export type NeedKindView = "overdue_check_in" | "open_request" | "unfilled_post" | "unchecked_claim" | "checked_claims" | "due_soon" | "handover_waiting";
+export type NeedKindView = "overdue_check_in" | "open_request" | "unfilled_post" | "unchecked_claim" | "written_apart" | "checked_claims" | "due_soon" | "handover_waiting";
 
 /** One card of "Needs somebody". */
 export type NeedView = {
@@ -2581,6 +2581,8 @@ laptops: Array<LaptopView>,
 exchanges: Array<ExchangeView>,
 /** What waits, is missing or does not fit, a sentence each. */
 waits: Array<string>,
+/** How many values that were written apart nobody has settled. */
+apart: number,
 /** What removed laptops wrote beyond what their removal had seen. */
 held: Array<HeldBackView>,
 /** The wire. */

@@ -25,6 +25,13 @@ export async function meet(action: NeedAction, need: NeedView): Promise<Question
     case 'fill':
       go('roles', { post: need.about });
       return null;
+    case 'open_entry':
+      return need.number === null ? null : { ask: 'open', number: need.number };
+    case 'open_incident':
+      return need.number === null ? null : { ask: 'incident-page', incident: need.number };
+    case 'open_person':
+      go('roster', { person: need.about });
+      return null;
     case 'open_handover':
       go('handover');
       return null;

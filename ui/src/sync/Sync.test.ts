@@ -9,7 +9,7 @@ const laptop = (part: Partial<LaptopView>): LaptopView => ({
   name: 'Kitchen table', key: '00ff00ff00ff00ff', may: 'manage', withCases: false, this: false, removed: false, heard: null, awake: null, ...part,
 });
 const alone: SyncView = {
-  on: false, manages: true, laptops: [], exchanges: [], waits: [], held: [], mailbox: null,
+  on: false, manages: true, laptops: [], exchanges: [], waits: [], apart: 0, held: [], mailbox: null,
   wire: { on: false, lan: false, at: '', addresses: [], knocked: null, wordsAt: [], letIn: null, says: [] },
 };
 const team: SyncView = {
@@ -169,11 +169,12 @@ it('a mailbox that does not answer says so, is visited by hand and forgotten in 
 });
 
 it('what was written apart is offered with both values, and one press settles it', async () => {
-  view = team;
+  view = { ...team, apart: 1 };
   const value = (says: string, token: string) => ({ says, token, at: Date.parse('2026-06-13T15:02:00Z'), by: 'Sam' });
   apart = [{ field: 'words', about: 'entry 12', shown: value('a grey van', 'one'), others: [value('a white van', 'two')] }];
   render(Sync);
   expect(await screen.findByText('Written apart: the words of entry 12')).toBeTruthy();
+  expect(screen.getByText('1 written apart')).toBeTruthy();
   expect(screen.getByText(/also written, .*16:02 by Sam/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Use that a white van' }));
   expect(asked.find(([name]) => name === 'settle_apart')?.[1]).toEqual({ token: 'two' });

@@ -11,7 +11,7 @@ const chosen: Record<string, string[]> = {
   source: ['first_hand', 'relayed', 'read_online', 'official_statement', 'document'],
   way: ['in_person', 'phone', 'radio', 'whatsapp', 'social_media', 'paper', 'message'],
   kind: ['observation', 'report', 'request', 'decision', 'call_out', 'note'],
-  'need-do': ['ask_again', 'record_answer', 'check_in', 'fill', 'check', 'left', 'open_handover'],
+  'need-do': ['ask_again', 'record_answer', 'check_in', 'fill', 'check', 'open_claims', 'left', 'open_handover', 'open_entry', 'open_incident', 'open_person'],
   incident: ['new', 'active', 'watching', 'closed'],
   answer: ['answered', 'refused', 'disputed', 'delivered', 'withdrawn'],
   'line-do': ['open', 'verify', 'correct', 'strike', 'lift', 'key', 'unkey', 'dispute', 'incident'],

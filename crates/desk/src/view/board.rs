@@ -74,6 +74,8 @@ pub enum NeedKindView {
     UnfilledPost,
     /// A claim nobody checks.
     UncheckedClaim,
+    /// Values that two laptops wrote apart.
+    WrittenApart,
     /// Claims that somebody was asked to check.
     CheckedClaims,
     /// Due soon.
@@ -114,6 +116,12 @@ pub enum NeedAction {
     Left,
     /// Open the handover.
     OpenHandover,
+    /// Open the entry.
+    OpenEntry,
+    /// Open the incident.
+    OpenIncident,
+    /// Open somebody in the roster.
+    OpenPerson,
 }
 
 /// An incident in the list.

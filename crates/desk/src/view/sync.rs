@@ -153,6 +153,8 @@ pub struct SyncView {
     pub exchanges: Vec<ExchangeView>,
     /// What waits, is missing or does not fit, a sentence each.
     pub waits: Vec<String>,
+    /// How many values that were written apart nobody has settled.
+    pub apart: u32,
     /// What removed laptops wrote beyond what their removal had seen.
     pub held: Vec<HeldBackView>,
     /// The wire.

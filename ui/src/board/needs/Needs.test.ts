@@ -28,6 +28,13 @@ test('a button says what to do about which need', async () => {
   expect(ondo).toHaveBeenCalledWith('record_answer', needs[0]);
 });
 
+test('what was written apart leads to where it is settled, wherever it stands in the column', async () => {
+  const apart = { ...needs[0]!, kind: 'written_apart' as const, about: 'e1', title: 'Written apart: entry 12', actions: ['open_entry' as const], number: 12 };
+  const ondo = show({ needs: [...needs.slice(0, 4), apart] });
+  await userEvent.click(screen.getByRole('button', { name: 'Open the entry' }));
+  expect(ondo).toHaveBeenCalledWith('open_entry', apart);
+});
+
 test('nobody waiting says when somebody is next due', () => {
   show({ needs: [], nextCheckIn: at('16:40') });
   expect(screen.getByText('Nobody is waiting. Next check-in 16:40.')).toBeTruthy();

@@ -19,6 +19,9 @@ need-do-check = Check it
 need-do-open_claims = See the claims
 need-do-left = It has left
 need-do-open_handover = Open handover
+need-do-open_entry = Open the entry
+need-do-open_incident = Open the incident
+need-do-open_person = Open the person
 not-known-at = Not known at { $at }
 not-known-says = { $count ->
     [one] 1 entry happened by { $at } but was written later. Switch to Happened by to see it.

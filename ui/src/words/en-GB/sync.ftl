@@ -123,6 +123,7 @@ sync-with-cases-says = Only for a laptop of the legal team. It needs a legal pas
 sync-make-invitation = Make the invitation
 sync-ticket = The invitation
 sync-invited-says = Whoever has these letters can knock, until { $until }. Hand them over in person, not through a chat.
+sync-fact-apart = { $count } written apart
 sync-files = Kept files that are not here
 sync-files-says = Their entries are here; the files themselves are on other laptops. Nothing comes before you ask, so a metered line costs nothing by itself.
 sync-files-fetch = Fetch all, { $size }

@@ -10,6 +10,7 @@ mod evidence;
 mod figures;
 mod holborn;
 mod incident;
+mod joining;
 mod keys;
 mod no_network;
 mod tour;

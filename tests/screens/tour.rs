@@ -13,6 +13,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("roster", "Ctrl+3"),
     ("handover", "Ctrl+5"),
     ("map", "Ctrl+6"),
+    ("sync", "Ctrl+7"),
     ("settings", "Ctrl+,"),
 ];
 
@@ -42,7 +43,7 @@ async fn every_screen(window: &Window, mood: &str) -> Told<()> {
 }
 
 /// Goes to a screen and waits until the rail says so and nothing says it is being fetched.
-async fn go(window: &Window, key: &str, name: &str) -> Told<()> {
+pub async fn go(window: &Window, key: &str, name: &str) -> Told<()> {
     window.press(key).await?;
     let here = "const door = document.querySelector('nav [aria-current=page]');
         return door?.innerText.trim().toLowerCase() === arguments[0]

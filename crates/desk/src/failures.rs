@@ -114,3 +114,6 @@ fn mailbox(error: MailboxError) -> (Code, String) {
         MailboxError::NoMailbox => (Code::CannotRead, say!("try-mailbox-address")),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -59,7 +59,7 @@ pub fn see_sync(path: &Path, passphrase: String) -> Answer<SyncState> {
 
 /// Returns the state of sync of the open day.
 pub fn sync(desk: &Desk, _: Nothing) -> Answer<SyncView> {
-    desk.with_open(|open| sync_view(open))
+    desk.with_open(sync_view)
 }
 
 /// Returns the state of sync as the screen shows it.

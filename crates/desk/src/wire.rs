@@ -145,7 +145,7 @@ pub fn let_in(desk: &Desk, ask: DigitsAsk) -> Answer<SyncView> {
     if at_mailbox {
         visit_now(desk, ask)?;
     }
-    desk.with_open(|open| sync_view(open))
+    desk.with_open(sync_view)
 }
 
 pub(crate) fn no_address() -> Problem {

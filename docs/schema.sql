@@ -28,9 +28,9 @@ CREATE TABLE record (
   body BLOB NOT NULL             -- sealed to the audience
 ) STRICT;
 
--- Finds the records of the other chains. The first chain is nearly all there is and needs none,
--- so that storing a line of the log does not touch one page more.
-CREATE UNIQUE INDEX record_of_other_chain ON record (chain, seq) WHERE chain <> 1;
+-- While sync was never turned on, an index `record_of_other_chain` finds the records of all chains
+-- but the first: that is nearly all there is and needs none, so that storing a line of the log does
+-- not touch one page more. With a team, `record_in_chain` takes its place.
 
 CREATE TRIGGER record_is_never_altered BEFORE UPDATE ON record
 WHEN (NEW.id, NEW.chain, NEW.seq, NEW.header, NEW.signature)

@@ -80,8 +80,8 @@ impl AudienceAlias {
 }
 
 impl RecordId {
-    /// Names a header.
-    pub(crate) fn of(header: &[u8]) -> Self {
+    /// Names a record by the bytes of its header.
+    pub fn of(header: &[u8]) -> Self {
         Self(*blake3::hash(header).as_bytes())
     }
 

@@ -83,18 +83,18 @@ pub(crate) fn which_hold(claims: &[Claim<'_>]) -> Vec<bool> {
         let keys = keys_of(claims);
         claims.iter().map(|claim| holds_strictly(claim, &keys)).collect()
     };
-    if claims.len() <= share {
-        return judge(claims);
-    }
+    let (own, others) = claims.split_at(share.min(claims.len()));
     thread::scope(|scope| {
-        let shares: Vec<_> = claims
+        let others: Vec<_> = others
             .chunks(share)
             .map(|claims| (claims.len(), scope.spawn(|| judge(claims))))
             .collect();
-        // A share that could not be judged to the end holds nothing.
-        let judged =
-            shares.into_iter().map(|(len, share)| share.join().unwrap_or(vec![false; len]));
-        judged.flatten().collect()
+        let mut judged = judge(own);
+        for (len, share) in others {
+            // A share that could not be judged to the end holds nothing.
+            judged.extend(share.join().unwrap_or(vec![false; len]));
+        }
+        judged
     })
 }
 

@@ -9,10 +9,12 @@ use std::time::{Duration, Instant};
 
 use closeby_vault::Vault;
 
-use crate::{News, Ways, Wire, WireError};
+use crate::{News, Peer, Ways, Wire, WireError};
 
 /// Whoever waits longer than this for something waits in vain.
 const PATIENCE: Duration = Duration::from_secs(300);
+/// How often a laptop is asked how the others stand.
+const LOOK: Duration = Duration::from_micros(50);
 
 /// A laptop that is awake, reached from this machine only.
 pub struct Laptop {
@@ -50,6 +52,35 @@ impl Laptop {
         self.waits(|news| matches!(news, News::CaughtUp { .. }))
     }
 
+    /// Waits until another laptop said of everything here that it lasts there; `false` when it never did.
+    pub fn hands_over_to(&self, other: &Vault) -> bool {
+        let (began, device) = (Instant::now(), other.device());
+        let has_all =
+            |peer: &Peer| peer.device == device && peer.connected && peer.lacking_there == 0;
+        while began.elapsed() < PATIENCE {
+            if self.wire.peers().iter().any(has_all) {
+                return true;
+            }
+            std::thread::sleep(LOOK);
+        }
+        false
+    }
+
+    /// Forgets what it was told so far.
+    pub fn forgets_the_news(&self) {
+        while self.news.try_recv().is_ok() {}
+    }
+
+    /// Waits until so many records went out; `false` when they never did.
+    pub fn sends(&self, mut records: usize) -> bool {
+        self.waits(|news| {
+            if let News::Sent { records: sent, .. } = news {
+                records = records.saturating_sub(*sent);
+            }
+            records == 0
+        })
+    }
+
     /// Waits until so many records came in; `false` when they never did.
     pub fn gets(&self, mut records: usize) -> bool {
         self.waits(|news| {
@@ -58,6 +89,11 @@ impl Laptop {
             }
             records == 0
         })
+    }
+
+    /// Returns how many laptops are connected.
+    pub fn connected(&self) -> usize {
+        self.wire.peers().iter().filter(|peer| peer.connected).count()
     }
 
     /// Waits until somebody is connected; `false` when nobody ever is.

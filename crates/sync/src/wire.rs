@@ -11,6 +11,7 @@ mod files;
 pub(crate) mod frame;
 mod guess;
 mod heal;
+mod intake;
 mod knock;
 mod letting_in;
 mod line;
@@ -138,12 +139,14 @@ impl Wire {
         tell: impl Fn(News) + Send + Sync + 'static,
     ) -> Result<Self, WireError> {
         let (orders, ordered) = unbounded_channel();
-        let room = Arc::new(Room::new(vault, ways, Box::new(tell)));
+        let (intake, arrivals) = intake::Intake::make();
+        let room = Arc::new(Room::new(vault, ways, intake, Box::new(tell)));
         let addresses = Arc::new(Mutex::new(Vec::new()));
         let (bound, waits) = mpsc::channel();
         let (of_thread, of_addresses) = (Arc::clone(&room), Arc::clone(&addresses));
         let secret = vault.expose_wire_secret();
-        let run = move || socket::run(of_thread, &secret, ordered, &of_addresses, &bound);
+        let run =
+            move || socket::run(of_thread, &secret, (ordered, arrivals), &of_addresses, &bound);
         let thread = std::thread::Builder::new().name("closeby-wire".to_owned()).spawn(run);
         let thread = thread.map_err(|_| WireError::NoThread)?;
         let wire = Self { orders, room, addresses, thread: Some(thread) };

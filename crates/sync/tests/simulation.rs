@@ -103,7 +103,15 @@ impl Afternoon {
         }
         let mut batch = lacking(self.laptops[from].vault(), self.laptops[who].vault());
         self.spoil(&mut batch);
-        self.laptops[who].vault().receive(&batch, self.now(who)).unwrap();
+        let (vault, now) = (self.laptops[who].vault(), self.now(who));
+        match self.dice.below(3) {
+            0 => drop(vault.receive(&batch, now).unwrap()),
+            // As on the wire: kept at once, and looked at later, piece by piece, or after a crash.
+            looked_at => {
+                vault.keep_arrived(&[vault.check(batch)], now).unwrap();
+                vault.tell_arrived(now, (looked_at - 1) * 3).unwrap();
+            }
+        }
     }
 
     fn spoil(&mut self, batch: &mut Vec<Envelope>) {

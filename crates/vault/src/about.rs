@@ -1,7 +1,5 @@
 //! What there is to say about a vault without looking into it.
 
-use std::sync::PoisonError;
-
 use closeby_domain::Moment;
 
 use crate::{Vault, VaultError};
@@ -9,9 +7,7 @@ use crate::{Vault, VaultError};
 impl Vault {
     /// Returns when the newest record was written, on any laptop's clock.
     pub fn latest(&self) -> Option<Moment> {
-        let pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
-        let newest =
-            pen.chains().iter().filter_map(|chain| chain.head).map(|head| head.hlc).max()?;
+        let newest = self.heads().iter().map(|head| head.hlc).max()?;
         i64::try_from(newest.unix_ms()).ok().map(Moment::from_unix_ms)
     }
 

@@ -58,7 +58,7 @@ pub use held_back::HeldBack;
 pub use keys::TeamNames;
 pub use mend::Mended;
 pub use numbers::Numbered;
-pub use receive::{Received, Refusal, Why};
+pub use receive::{Checked, Received, Refusal, Why};
 pub use search::{Found, words_in};
 pub use segments::{Fork, Height, Waits};
 pub use strip::{Strip, StripMinute};

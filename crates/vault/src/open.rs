@@ -70,7 +70,10 @@ pub(crate) fn open_unlocked(folder: Folder, slots: Slots, mut keys: TeamKeys) ->
     }
     make_read_tables_fit(&mut connection, &keys, &ring)?;
     sweep(&connection);
-    assemble(folder, (keys, ring), slots, connection)
+    let vault = assemble(folder, (keys, ring), slots, connection)?;
+    // On a full disk, or after a page that cannot be read, that waits for another time.
+    let _ = vault.tell_what_was_left();
+    Ok(vault)
 }
 
 fn make(
@@ -136,8 +139,10 @@ pub(crate) fn assemble(
 ) -> Kept<Vault> {
     folder.keep_reserve();
     let team = Team::load(&connection, &ring)?;
+    let pen = Pen::take_up(connection)?;
     Ok(Vault {
-        pen: Mutex::new(Pen::take_up(connection)?),
+        stood: RwLock::new(pen.chains().to_vec()),
+        pen: Mutex::new(pen),
         readers: [Mutex::new(None), Mutex::new(None)],
         ring: RwLock::new(ring),
         keys,

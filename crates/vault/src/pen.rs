@@ -12,10 +12,11 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::Kept;
 use crate::keys::TeamKeys;
+use crate::read_tables::Telling;
 use crate::table::chain::{self, Chain};
 use crate::table::{piece, record};
 use crate::team::Team;
-use crate::{Vault, VaultError, read_tables};
+use crate::{Vault, VaultError};
 
 /// The one connection that writes.
 pub(crate) struct Pen {
@@ -130,6 +131,10 @@ impl Vault {
         {
             done = pen.transact(&mut job);
         }
+        if done.is_ok() {
+            let mut stood = self.stood.write().unwrap_or_else(PoisonError::into_inner);
+            stood.clone_from(&pen.heads.chains);
+        }
         if matches!(done, Err(VaultError::CannotWrite)) {
             // Once a write was not confirmed, nobody knows what the disk has of the next.
             self.spoilt.store(true, Ordering::Release);
@@ -157,11 +162,15 @@ pub(crate) struct Page<'a> {
 
 /// Adds statements to the record and to the read tables.
 pub(crate) fn append_all(mut page: Page<'_>, said: &[Statement]) -> Kept<Vec<Order>> {
-    said.iter().map(|statement| page.append(statement)).collect()
+    let mut telling = Telling::begin(page.connection, page.ring);
+    let orders = said.iter().map(|statement| page.append(statement, &mut telling));
+    let orders = orders.collect::<Kept<Vec<_>>>()?;
+    telling.end()?;
+    Ok(orders)
 }
 
 impl<'a> Page<'a> {
-    fn append(&mut self, statement: &Statement) -> Kept<Order> {
+    fn append(&mut self, statement: &Statement, telling: &mut Telling<'_>) -> Kept<Order> {
         let audience = self.keys.alias_of(statement.operation.audience());
         let epoch = self.epoch(audience).ok_or(match statement.operation.audience() {
             Audience::Legal => VaultError::LegalKeyClosed,
@@ -177,7 +186,7 @@ impl<'a> Page<'a> {
         }
         if audience == self.keys.team {
             let said = Statement { order, ..statement.clone() };
-            read_tables::tell(self.connection, self.ring, place, &said)?;
+            telling.tell(place, &said)?;
         }
         Ok(order)
     }

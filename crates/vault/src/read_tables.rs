@@ -6,7 +6,8 @@ use rusqlite::Connection;
 
 use crate::error::Kept;
 use crate::packed::SHAPE;
-use crate::table::{attached, fact, line, record, setting};
+use crate::table::tally::Counts;
+use crate::table::{attached, entry_text, fact, line, record, setting};
 
 /// Under which setting the shape of the read tables is kept.
 const SHAPE_KEY: &str = "vault.shape";
@@ -36,26 +37,47 @@ pub(crate) fn refill(connection: &Connection, ring: &Keyring, team: AudienceAlia
     connection.execute_batch(include_str!("read_tables/drop.sql"))?;
     create(connection)?;
     let mut told = 0;
-    record::each_statement(connection, ring, team, |record, statement| {
-        told += 1;
-        tell(connection, ring, record, &statement)
+    entry_text::many(connection, || {
+        let mut telling = Telling::begin(connection, ring);
+        record::each_statement(connection, ring, team, |record, statement| {
+            told += 1;
+            telling.tell(record, &statement)
+        })?;
+        telling.end()
     })?;
     Ok(told)
 }
 
-/// Takes one more statement in. Cases have no read table: what they say is only in the record.
-pub(crate) fn tell(
-    connection: &Connection,
-    ring: &Keyring,
-    record: i64,
-    said: &Statement,
-) -> Kept<()> {
-    if let Operation::Attach(_, kept) = &said.operation {
-        attached::insert(connection, kept.file.id, record)?;
+/// Statements on their way into the read tables, within one transaction. What they add to the counts
+/// is added up first: a hundred lines of one minute change one cell, once.
+pub(crate) struct Telling<'a> {
+    connection: &'a Connection,
+    ring: &'a Keyring,
+    counts: Counts,
+}
+
+impl<'a> Telling<'a> {
+    pub(crate) fn begin(connection: &'a Connection, ring: &'a Keyring) -> Self {
+        Self { connection, ring, counts: Counts::default() }
     }
-    match said.operation.subject() {
-        None => Ok(()),
-        Some(subject @ Subject::Entry(_)) => line::tell(connection, ring, &subject, record, said),
-        Some(subject) => fact::tell(connection, ring, &subject, record, said),
+
+    /// Takes one more statement in. Cases have no read table: what they say is only in the record.
+    pub(crate) fn tell(&mut self, record: i64, said: &Statement) -> Kept<()> {
+        let Self { connection, ring, counts } = self;
+        if let Operation::Attach(_, kept) = &said.operation {
+            attached::insert(connection, kept.file.id, record)?;
+        }
+        match said.operation.subject() {
+            None => Ok(()),
+            Some(subject @ Subject::Entry(_)) => {
+                line::tell((connection, ring, counts), &subject, record, said)
+            }
+            Some(subject) => fact::tell(connection, ring, &subject, record, said),
+        }
+    }
+
+    /// Writes what is left to write.
+    pub(crate) fn end(self) -> Kept<()> {
+        self.counts.keep(self.connection)
     }
 }

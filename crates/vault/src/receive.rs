@@ -1,20 +1,27 @@
 //! Taking in records that others wrote: checked, linked, kept and told, all in one transaction.
 
+mod check;
 mod intake;
 mod judge;
 
-use std::collections::HashMap;
-
 use closeby_domain::Moment;
-use closeby_seal::{AudienceAlias, AuthorKey, Envelope, Head, What};
+use closeby_seal::{AudienceAlias, AuthorKey, Envelope, What};
 use rusqlite::Connection;
 
+pub use check::Checked;
+use check::One;
+use intake::Intake;
+use judge::let_go;
 pub(crate) use judge::settle;
 
 use crate::error::Kept;
 use crate::pen::Heads;
+use crate::table::{entry_text, held};
 use crate::team::Team;
 use crate::{Vault, VaultError};
+
+/// How many records that were only kept are looked at in one go, when nobody waits meanwhile.
+const AT_A_TIME: usize = 1_000;
 
 /// What became of records that came in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -71,21 +78,108 @@ impl Vault {
     ///
     /// Either all of it is kept or nothing. What does not hold is left out and named.
     pub fn receive(&self, batch: &[Envelope], now: Moment) -> Result<Received, VaultError> {
+        let received = self.take_in(&[self.check(batch.to_vec())], now)?;
+        Ok(received.into_iter().next().unwrap_or_default())
+    }
+
+    /// Takes in what was checked before: all batches in one transaction, in this order, and told of
+    /// each by itself.
+    fn take_in(&self, batches: &[Checked], now: Moment) -> Result<Vec<Received>, VaultError> {
+        let control = self.control().ok_or(VaultError::NoTeam)?;
+        if batches.iter().any(|batch| batch.any_for(control)) {
+            return self.take_in_who_belongs(batches, now);
+        }
+        let (ring, team) = (self.ring(), self.team());
+        let team = team.as_ref().ok_or(VaultError::NoTeam)?;
+        self.write(|connection, heads| {
+            many(connection, batches, || {
+                let one = |batch: &Checked| {
+                    let mut intake = Intake::begin(connection, heads, &self.keys, now)?;
+                    let fresh = intake.sort_out(batch)?;
+                    intake.take_others(fresh, team)?;
+                    intake.finish(&ring, &team.roll)
+                };
+                batches.iter().map(one).collect()
+            })
+        })
+    }
+
+    /// Keeps what was checked before and does no more: it lasts when this returns, and counts once
+    /// [`Vault::tell_arrived`] has looked at it. Whoever sent it need not wait for that.
+    ///
+    /// All batches go in one transaction, in this order, and each is told of by itself. What says
+    /// who belongs counts at once, and everything that comes with it.
+    pub fn keep_arrived(
+        &self,
+        batches: &[Checked],
+        now: Moment,
+    ) -> Result<Vec<Received>, VaultError> {
+        let control = self.control().ok_or(VaultError::NoTeam)?;
+        if batches.iter().any(|batch| batch.any_for(control)) {
+            return self.take_in_who_belongs(batches, now);
+        }
+        let team = self.team();
+        let team = team.as_ref().ok_or(VaultError::NoTeam)?;
+        self.write(|connection, heads| {
+            let one = |batch: &Checked| {
+                let mut intake = Intake::begin(connection, heads, &self.keys, now)?;
+                let fresh = intake.sort_out(batch)?;
+                intake.take_others(fresh, team)?;
+                intake.leave_for_later()
+            };
+            batches.iter().map(one).collect()
+        })
+    }
+
+    /// Looks at records that were only kept, the oldest first, and lets those count that may;
+    /// returns how many it looked at, and how many of them are held back. Nothing, when none is left.
+    ///
+    /// Cut off anywhere, it is gone on with: at the next call, or when the vault is opened again.
+    pub fn tell_arrived(&self, now: Moment, most: usize) -> Result<(usize, usize), VaultError> {
+        let (ring, team) = (self.ring(), self.team());
+        let Some(team) = team.as_ref() else { return Ok((0, 0)) };
+        if self.glance(|connection| held::arrived(connection, 1))?.is_empty() {
+            return Ok((0, 0));
+        }
+        self.write_without_reserve(|connection, _| {
+            let arrived = held::arrived(connection, most)?;
+            let place = (connection, &*ring, &self.keys, now);
+            let held = match arrived.len() < entry_text::MANY {
+                true => let_go(place, &team.roll, &arrived),
+                false => entry_text::many(connection, || let_go(place, &team.roll, &arrived)),
+            }?;
+            Ok((arrived.len(), held))
+        })
+    }
+
+    /// Looks at what was kept when this vault was cut off, as of the time at which it came.
+    pub(crate) fn tell_what_was_left(&self) -> Kept<()> {
+        if self.team().is_none() || self.glance(|one| held::arrived(one, 1))?.is_empty() {
+            return Ok(());
+        }
+        let came = self.heard()?.into_iter().map(|(_, at)| at).max();
+        while self.tell_arrived(came.unwrap_or(Moment::NEVER), AT_A_TIME)?.0 > 0 {}
+        Ok(())
+    }
+
+    /// The same when the team itself may change: nobody else looks at it meanwhile.
+    fn take_in_who_belongs(&self, batches: &[Checked], now: Moment) -> Kept<Vec<Received>> {
         let mut ring = self.ring_mut();
         let mut team = self.team_mut();
         let before = team.as_ref().ok_or(VaultError::NoTeam)?;
-        let (known, fresh) = self.known_and_fresh(batch);
-        let checked = check(&fresh);
         let (received, changed) = self.write(|connection, heads| {
-            let mut intake = intake::Intake::begin(connection, heads, &self.keys, now);
-            known.iter().try_for_each(|envelope| intake.again(envelope))?;
-            let (first, rest): (Vec<_>, Vec<_>) = checked
-                .iter()
-                .cloned()
-                .partition(|(envelope, _)| envelope.header().audience == before.control);
-            let changed = intake.take_control(first, &mut ring, before)?;
-            intake.take_others(rest, changed.as_ref().unwrap_or(before))?;
-            intake.finish(&mut ring, changed, before)
+            let mut changed: Option<Team> = None;
+            let received = many(connection, batches, || {
+                let one = |batch: &Checked| {
+                    let team = changed.as_ref().unwrap_or(before);
+                    let intake = Intake::begin(connection, heads, &self.keys, now)?;
+                    let (received, new) = intake.take_all(batch, &mut ring, team)?;
+                    changed = new.or(changed.take());
+                    Ok(received)
+                };
+                batches.iter().map(one).collect()
+            })?;
+            Ok((received, changed))
         })?;
         if let Some(changed) = changed {
             *team = Some(changed);
@@ -93,29 +187,17 @@ impl Vault {
         Ok(received)
     }
 
-    /// Lets records count that were held back and need not be any longer.
+    /// Lets records count that were held back, or only kept, and need not be any longer.
     pub fn look_again(&self, now: Moment) -> Result<(), VaultError> {
+        while self.tell_arrived(now, AT_A_TIME)?.0 > 0 {}
         self.receive(&[], now).map(|_| ())
-    }
-
-    fn known_and_fresh<'b>(&self, batch: &'b [Envelope]) -> (Vec<&'b Envelope>, Vec<&'b Envelope>) {
-        let heads: HashMap<_, u64> = (self.heads().iter())
-            .map(|head: &Head| ((head.author, head.audience), head.seq))
-            .collect();
-        batch.iter().partition(|envelope| {
-            let header = envelope.header();
-            heads.get(&(header.author, header.audience)).is_some_and(|seq| header.seq <= *seq)
-        })
     }
 }
 
-/// A record, and whether it holds by itself.
-type Checked<'b> = (&'b Envelope, Result<(), What>);
-
-/// Checks signatures and bodies on all cores, before anything is locked for writing.
-fn check<'b>(fresh: &[&'b Envelope]) -> Vec<Checked<'b>> {
-    let verdicts = Envelope::check_each(fresh);
-    fresh.iter().copied().zip(verdicts).collect()
+/// Does a job that adds all of these to the index of words.
+fn many<T>(connection: &Connection, batches: &[Checked], job: impl FnOnce() -> Kept<T>) -> Kept<T> {
+    let lines: usize = batches.iter().map(Checked::len).sum();
+    if lines < entry_text::MANY { job() } else { entry_text::many(connection, job) }
 }
 
 impl Team {

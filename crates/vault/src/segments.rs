@@ -1,5 +1,7 @@
 //! What there is to send, what is lacking, and what is known of those who carry it.
 
+use std::sync::PoisonError;
+
 use closeby_domain::Moment;
 use closeby_seal::{AudienceAlias, AuthorKey, Envelope};
 use rusqlite::Connection;
@@ -147,9 +149,9 @@ impl Vault {
         })
     }
 
+    /// Returns every chain as it stood after the last transaction.
     pub(crate) fn chains(&self) -> Vec<Chain> {
-        let pen = self.pen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        pen.chains().to_vec()
+        self.stood.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn chain(&self, author: AuthorKey, audience: AudienceAlias) -> Option<Chain> {

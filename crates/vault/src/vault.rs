@@ -11,6 +11,7 @@ use crate::folder::Folder;
 use crate::keys::TeamKeys;
 use crate::pen::Pen;
 use crate::slots::Slots;
+use crate::table::chain::Chain;
 use crate::team::Team;
 use crate::{VaultError, connect};
 
@@ -19,6 +20,8 @@ use crate::{VaultError, connect};
 /// Dropping or closing it wipes every key.
 pub struct Vault {
     pub(crate) pen: Mutex<Pen>,
+    /// Where every chain stood after the last transaction, for whoever does not wait for the next.
+    pub(crate) stood: RwLock<Vec<Chain>>,
     /// For looking while others write or look; the first is opened with the vault, the second
     /// when it is needed.
     pub(crate) readers: [Mutex<Option<Connection>>; 2],

@@ -3,7 +3,7 @@
 use std::sync::mpsc::{SyncSender, sync_channel};
 
 use closeby_domain::Order;
-use closeby_seal::{DayHead, Fault, Gone, Head, Rigour, Walk, What};
+use closeby_seal::{DayHead, Fault, Gone, Rigour, Walk, What};
 
 use crate::error::Kept;
 use crate::table::forget;
@@ -136,8 +136,7 @@ impl Vault {
 
     /// Returns the number printed on every page, and how many records it stands for.
     pub fn head(&self) -> Result<(DayHead, u64), VaultError> {
-        let pen = self.pen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let heads: Vec<Head> = pen.chains().iter().filter_map(|chain| chain.head).collect();
+        let heads = self.heads();
         Ok((DayHead::of(&heads), heads.iter().map(|head| head.seq).sum()))
     }
 }

@@ -1,6 +1,6 @@
 //! One bar: pairs of both sides, taken in turn, and the ratio that decides.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use closeby_desk::problem::Answer;
 
@@ -71,13 +71,19 @@ pub fn take_turns(
 pub fn timed<T>(work: impl FnOnce() -> Answer<T>) -> Answer<f64> {
     let began = Instant::now();
     let done = work()?;
-    let took = began.elapsed().as_secs_f64() * 1e3;
+    let took = millis(began.elapsed());
     // Closing what was opened is not part of it.
     drop(std::hint::black_box(done));
     Ok(took)
 }
 
-fn median(values: impl Iterator<Item = f64>) -> f64 {
+/// Returns a time in milliseconds.
+pub fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+/// Returns the one in the middle.
+pub fn median(values: impl Iterator<Item = f64>) -> f64 {
     let mut sorted: Vec<f64> = values.collect();
     sorted.sort_by(f64::total_cmp);
     let middle = sorted.len() / 2;

@@ -63,21 +63,27 @@ async fn hold(
         connection.close(0u32.into(), b"another line");
         return;
     }
-    let talk = Talk::on(room, device, &name, &connection);
+    let talk = Arc::new(Talk::on(room, device, &name, &connection));
     let greeted = tokio::time::timeout(PATIENCE, talk.greet(&mut out, &mut back)).await;
     if matches!(greeted, Ok(Some(()))) {
         room.tell(News::Connected { name: name.clone() });
         let (ask, asked) = unbounded_channel();
         let _ = ask.send(Ask::Send);
+        let (arrive, became) = unbounded_channel();
+        let settled = tokio::spawn(Arc::clone(&talk).settle(became, ask.clone()));
         tokio::select! {
             () = talk.say_everything(&mut out, asked) => {}
-            cut = talk.hear_everything(&mut back, &ask) => talk.end(cut),
+            cut = talk.hear_everything(&mut back, &ask, &arrive) => talk.end(cut),
             () = talk.watch_the_roll() => {}
             () = talk.files().answer() => {}
             () = talk.files().fetch() => {}
             () = talk.files().carry() => {}
             _ = connection.closed() => {}
         }
+        connection.close(0u32.into(), b"");
+        // What came is kept and told all the same.
+        drop(arrive);
+        let _ = settled.await;
         talk.note().await;
     }
     connection.close(0u32.into(), b"");

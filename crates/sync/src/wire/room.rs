@@ -14,6 +14,7 @@ use tokio::sync::{Notify, watch};
 
 use super::boxes::Boxes;
 use super::dial::reached_at;
+use super::intake::Intake;
 use super::meeting::Meeting;
 use super::wants::Wants;
 use super::{FilesStanding, News, Peer, Ways};
@@ -24,6 +25,7 @@ pub(super) struct Room {
     vault: Weak<Vault>,
     tell: Box<dyn Fn(News) + Send + Sync>,
     pub(super) ways: Ways,
+    pub(super) intake: Intake,
     /// Grows whenever there is something new to send.
     changed: watch::Sender<u64>,
     /// Grows whenever somebody was let in or taken off.
@@ -61,6 +63,7 @@ impl Room {
     pub(super) fn new(
         vault: &Arc<Vault>,
         ways: Ways,
+        intake: Intake,
         tell: Box<dyn Fn(News) + Send + Sync>,
     ) -> Self {
         let typed = Mutex::new(ways.dial.iter().copied().collect());
@@ -68,6 +71,7 @@ impl Room {
             vault: Arc::downgrade(vault),
             tell,
             ways,
+            intake,
             changed: watch::Sender::new(0),
             members: watch::Sender::new(0),
             hurry: Notify::new(),
@@ -104,7 +108,16 @@ impl Room {
         done
     }
 
-    /// The same; what the vault could not is told.
+    /// Asks the vault for what it has at hand; nothing that may wait.
+    pub(super) fn peek<T>(&self, ask: impl FnOnce(&Vault) -> T) -> Option<T> {
+        let vault = self.vault.upgrade();
+        if vault.is_none() {
+            self.over.notify_one();
+        }
+        Some(ask(&*vault?))
+    }
+
+    /// The same as a job; what the vault could not is told.
     pub(super) async fn try_vault<T: Send + 'static>(
         &self,
         job: impl FnOnce(&Vault) -> Result<T, VaultError> + Send + 'static,

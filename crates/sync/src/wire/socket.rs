@@ -12,6 +12,7 @@ use iroh_mdns_address_lookup::MdnsAddressLookup;
 use tokio::runtime::Builder;
 use tokio::sync::mpsc::UnboundedReceiver;
 
+use super::intake::{self, Arrivals};
 use super::room::Room;
 use super::{News, Order, Ways, WireError, answer, dial, heal, letting_in, meeting, visits};
 use crate::Wanted;
@@ -40,7 +41,7 @@ const FAREWELL: Duration = Duration::from_secs(2);
 pub(super) fn run(
     room: Arc<Room>,
     secret: &SecretBytes<32>,
-    orders: UnboundedReceiver<Order>,
+    (orders, arrivals): (UnboundedReceiver<Order>, Arrivals),
     addresses: &Mutex<Vec<SocketAddr>>,
     bound: &mpsc::Sender<Result<(), WireError>>,
 ) {
@@ -62,7 +63,7 @@ pub(super) fn run(
             room.tell(News::Listens(reached));
         }
         let _ = bound.send(Ok(()));
-        work(&room, endpoint.as_ref(), orders).await;
+        work(&room, endpoint.as_ref(), (orders, arrivals)).await;
         if let Some(endpoint) = endpoint {
             // Whoever does not hear of it notices by our silence.
             let _ = tokio::time::timeout(FAREWELL, endpoint.close()).await;
@@ -72,7 +73,11 @@ pub(super) fn run(
     runtime.shutdown_timeout(FAREWELL);
 }
 
-async fn work(room: &Arc<Room>, endpoint: Option<&Endpoint>, orders: UnboundedReceiver<Order>) {
+async fn work(
+    room: &Arc<Room>,
+    endpoint: Option<&Endpoint>,
+    (orders, arrivals): (UnboundedReceiver<Order>, Arrivals),
+) {
     if room.ways.all_files {
         room.fetch(Wanted::All);
     }
@@ -92,6 +97,7 @@ async fn work(room: &Arc<Room>, endpoint: Option<&Endpoint>, orders: UnboundedRe
         () = obey(room, orders) => {}
         () = room.over.notified() => {}
         () = online => {}
+        () = intake::keep(room, arrivals) => {}
         () = heal::now_and_then(room) => {}
         () = visits::now_and_then(room) => {}
     }

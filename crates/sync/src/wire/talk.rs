@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use closeby_domain::Moment;
-use closeby_seal::{AuthorKey, Envelope};
+use closeby_seal::AuthorKey;
 use closeby_vault::{Exchange, Height, Received};
 use iroh::endpoint::{Connection, RecvStream, SendStream};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
@@ -14,10 +14,10 @@ use super::News;
 use super::answer::{ENOUGH, NOT_A_MEMBER, Standing, standing, turn_away};
 use super::files::Files;
 use super::frame::{Cut, Frame, LONGEST, SHORT, hear, say};
+use super::intake::{self, Became};
 use super::room::{Room, now};
 use super::theirs::{Theirs, next_batch};
-use crate::join::see_that_it_is_the_same_kind;
-use crate::{SyncError, Wanted, segment};
+use crate::{Wanted, segment};
 
 /// A clock that is further off than this is told.
 const SKEW_MS: i64 = 2 * 60 * 1000;
@@ -37,6 +37,8 @@ pub(super) struct Talk {
     goal: Mutex<Vec<Height>>,
     sent: Mutex<u64>,
     taken: Mutex<u64>,
+    /// Whether everything that they had was here once.
+    caught_up: Mutex<bool>,
 }
 
 /// What the side that hears asks of the side that says.
@@ -61,6 +63,7 @@ impl Talk {
             goal: Mutex::default(),
             sent: Mutex::default(),
             taken: Mutex::default(),
+            caught_up: Mutex::default(),
         }
     }
 
@@ -132,7 +135,7 @@ impl Talk {
                     }
                     Some(Ask::SayHeights) => {
                         tokio::time::sleep(SAY_AGAIN).await;
-                        let Some(heights) = self.room.with_vault(|v| v.heights()).await else {
+                        let Some(heights) = self.room.peek(closeby_vault::Vault::heights) else {
                             return;
                         };
                         if say(out, &Frame::Heights(heights)).await.is_err() { return }
@@ -146,6 +149,11 @@ impl Talk {
     async fn send_what_they_lack(&self, out: &mut SendStream) -> Option<()> {
         loop {
             let theirs = self.lock(&self.theirs).clone();
+            let ours = self.room.peek(closeby_vault::Vault::heights)?;
+            if !theirs.may_take(&ours) {
+                self.room.note(self.device, |peer| peer.lacking_there = theirs.lack(&ours));
+                return Some(());
+            }
             let job = move |vault: &closeby_vault::Vault| {
                 let batch = next_batch(vault, &theirs)?;
                 Ok((batch, theirs.lack(&vault.heights())))
@@ -163,17 +171,15 @@ impl Talk {
         }
     }
 
-    /// Takes in whatever they send, until they are gone or what they send does not hold.
+    /// Hears whatever they send, until they are gone or say what nobody says.
     pub(super) async fn hear_everything(
         &self,
         back: &mut RecvStream,
         ask: &UnboundedSender<Ask>,
+        arrive: &intake::Sender,
     ) -> Cut {
-        let (mut useless, mut caught_up) = (0, false);
         loop {
-            if !caught_up {
-                caught_up = self.look_whether_caught_up().await;
-            }
+            self.look_whether_caught_up().await;
             let frame = match hear(back, LONGEST).await {
                 Ok(frame) => frame,
                 Err(cut) => return cut,
@@ -184,64 +190,58 @@ impl Talk {
                     *self.lock(&self.goal) = heights;
                     let _ = ask.send(Ask::Send);
                 }
-                Frame::Took(heights) => self.note_what_they_took(&heights).await,
-                Frame::Records(records) => match self.take(records, ask).await {
-                    None => return Cut::Gone,
-                    Some(true) => useless = 0,
-                    Some(false) => useless += 1,
-                },
+                Frame::Took(heights) => self.note_what_they_took(&heights),
+                Frame::Records(records) if records.len() <= segment::MOST_RECORDS => {
+                    self.lock(&self.theirs).came(&records);
+                    if self.room.arrive(records, arrive).await.is_none() {
+                        return Cut::Gone;
+                    }
+                }
                 // Files are asked for on a stream of their own.
                 _ => return Cut::Nonsense,
-            }
-            if useless > MOST_USELESS {
-                return Cut::Nonsense;
             }
         }
     }
 
-    async fn note_what_they_took(&self, heights: &[Height]) {
+    fn note_what_they_took(&self, heights: &[Height]) {
         self.lock(&self.theirs).took(heights);
-        let Some(ours) = self.room.with_vault(|vault| vault.heights()).await else { return };
+        let Some(ours) = self.room.peek(closeby_vault::Vault::heights) else { return };
         let lacking = self.lock(&self.theirs).lack(&ours);
         self.room.note(self.device, |peer| peer.lacking_there = lacking);
     }
 
-    /// Takes records in, in one transaction; tells whether any was of use.
-    async fn take(&self, records: Vec<Envelope>, ask: &UnboundedSender<Ask>) -> Option<bool> {
-        if records.len() > segment::MOST_RECORDS {
-            return Some(false);
+    /// Says what becomes of the records that they sent: to them once it is kept, here once it was
+    /// looked at. Goes on when the line is gone, until that is so of everything that came.
+    pub(super) async fn settle(
+        self: Arc<Self>,
+        mut became: UnboundedReceiver<Became>,
+        ask: UnboundedSender<Ask>,
+    ) {
+        let (mut useless, mut came) = (0, Received::default());
+        while let Some(became) = became.recv().await {
+            match became {
+                Became::Kept(received, heights) => {
+                    // Whoever says no more cannot be told, and need not be.
+                    let _ = ask.send(Ask::SayTook(heights));
+                    if !received.refused.is_empty() {
+                        let _ = ask.send(Ask::SayHeights);
+                    }
+                    let useful = received.taken + received.again + received.forks > 0;
+                    useless = if useful { 0 } else { useless + 1 };
+                    *self.lock(&self.taken) += received.taken as u64;
+                    came.add(received);
+                }
+                Became::Told { held } => {
+                    came.held += held;
+                    self.tell(&std::mem::take(&mut came));
+                    self.look_whether_caught_up().await;
+                }
+                Became::Lost => self.connection.close(0u32.into(), b""),
+            }
+            if useless > MOST_USELESS {
+                self.end(Cut::Nonsense);
+            }
         }
-        self.lock(&self.theirs).came(&records);
-        let job = move |vault: &closeby_vault::Vault| {
-            let before = vault.others();
-            let received = vault.receive(&records, now())?;
-            let kind = see_that_it_is_the_same_kind(vault);
-            Ok((received, vault.others() != before, kind, heights_of(vault, &records)))
-        };
-        let (received, team, kind, heights) = self.room.try_vault(job).await?;
-        let _ = ask.send(Ask::SayTook(heights));
-        if matches!(kind, Err(SyncError::ExerciseAndReal)) {
-            self.room.tell(News::ExerciseAndReal);
-            self.room.over.notify_one();
-            return None;
-        }
-        *self.lock(&self.taken) += received.taken as u64;
-        self.tell(&received);
-        if received.taken > 0 {
-            self.room.something_new();
-        }
-        if received.taken > 0 && self.room.ways.all_files {
-            self.room.fetch(Wanted::All);
-        }
-        if team {
-            self.room.team_changed();
-        } else if received.taken > 0 {
-            self.room.heal.notify_one();
-        }
-        if !received.refused.is_empty() {
-            let _ = ask.send(Ask::SayHeights);
-        }
-        Some(received.taken + received.again + received.forks > 0)
     }
 
     fn tell(&self, received: &Received) {
@@ -255,24 +255,27 @@ impl Talk {
                 forks: *forks,
             });
         }
+        if *taken > 0 && self.room.ways.all_files {
+            self.room.fetch(Wanted::All);
+        }
     }
 
-    /// Tells once that everything they had is here.
-    async fn look_whether_caught_up(&self) -> bool {
+    /// Tells once that everything they had is here and was looked at.
+    async fn look_whether_caught_up(&self) {
+        if *self.lock(&self.caught_up) {
+            return;
+        }
         let goal = self.lock(&self.goal).clone();
-        let job = move |vault: &closeby_vault::Vault| {
-            let lacking = lacking(&vault.heights(), &goal);
-            if lacking == 0 {
-                vault.asked_others()?;
-            }
-            Ok(lacking)
-        };
-        let Some(lacking) = self.room.try_vault(job).await else { return false };
+        let Some(ours) = self.room.peek(closeby_vault::Vault::heights) else { return };
+        let lacking = lacking(&ours, &goal);
         self.room.note(self.device, |peer| peer.lacking_here = lacking);
-        if lacking == 0 {
+        if lacking > 0 || !self.room.intake.is_told() {
+            return;
+        }
+        let asked = self.room.try_vault(closeby_vault::Vault::asked_others).await.is_some();
+        if asked && !std::mem::replace(&mut *self.lock(&self.caught_up), true) {
             self.room.tell(News::CaughtUp { name: self.name.clone() });
         }
-        lacking == 0
     }
 
     /// Ends the talk when they are taken off meanwhile.
@@ -304,17 +307,6 @@ impl Talk {
         let done = Exchange { at, carrier: self.name.clone(), sent, received };
         self.room.try_vault(move |vault| vault.note_exchange(&done, &[])).await;
     }
-}
-
-/// Returns how far the chains have come that these records belong to.
-fn heights_of(vault: &closeby_vault::Vault, records: &[Envelope]) -> Vec<Height> {
-    let of = |height: &Height| {
-        records
-            .iter()
-            .map(Envelope::header)
-            .any(|header| (header.author, header.audience) == (height.author, height.audience))
-    };
-    vault.heights().into_iter().filter(of).collect()
 }
 
 /// Returns how many records of those there are lacking here.

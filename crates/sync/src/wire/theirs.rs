@@ -79,6 +79,11 @@ impl Theirs {
         self.0.get(&(height.author, height.audience)).map_or(0, |reach| reach.sent)
     }
 
+    /// Tells whether anything is here that was not sent to them.
+    pub(super) fn may_take(&self, ours: &[Height]) -> bool {
+        ours.iter().any(|height| self.sent(height) < height.seq)
+    }
+
     /// Returns how many records are here and not known to be there.
     pub(super) fn lack(&self, ours: &[Height]) -> u64 {
         let has = |height: &Height| {

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use closeby_sync::{News, Ways, Wire};
 use closeby_vault::Vault;
 
-use crate::room::assert_same;
+use crate::room::{assert_same, board};
 
 /// A test that waits longer than this for something has failed.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -102,8 +102,10 @@ pub fn until(what: &str, so: impl Fn() -> bool) {
     }
 }
 
-/// Waits until two laptops hold the same records, then compares all they show.
+/// Waits until two laptops hold the same records and have looked at all of them, then compares all
+/// they show.
 pub fn the_same(one: &Vault, other: &Vault) {
     until("both hold the same", || one.head().unwrap() == other.head().unwrap());
+    until("both show the same", || board(one) == board(other));
     assert_same(one, other);
 }

@@ -1,16 +1,18 @@
 //! One batch on its way in: linking, keeping, and noting what is missing.
 
+use std::collections::BTreeSet;
+
 use closeby_domain::Moment;
-use closeby_seal::{AuthorKey, Envelope, Keyring, What};
+use closeby_seal::{AuthorKey, Envelope, Keyring, Roll, What};
 use rusqlite::Connection;
 
 use super::judge::{count_held, hold_new, settle_keys, tell_new};
-use super::{Checked, Received, Refusal, Why, is_here, settle};
+use super::{Checked, One, Received, Refusal, Why, is_here, settle};
 use crate::error::Kept;
 use crate::keys::TeamKeys;
 use crate::pen::Heads;
 use crate::table::chain::{self, Chain};
-use crate::table::{exchange, fork, glimpse, record};
+use crate::table::{exchange, fork, glimpse, held, record};
 use crate::team::Team;
 
 /// Where a batch stands within its transaction.
@@ -20,7 +22,11 @@ pub(super) struct Intake<'a> {
     keys: &'a TeamKeys,
     now: Moment,
     /// New records that are not control records, with their places.
-    new: Vec<(i64, Envelope)>,
+    new: Vec<(i64, &'a One)>,
+    /// Chains of which something came.
+    heard: BTreeSet<i64>,
+    /// Whether any record is known of that is not here.
+    glimpsed: bool,
     received: Received,
 }
 
@@ -30,13 +36,45 @@ impl<'a> Intake<'a> {
         heads: &'a mut Heads,
         keys: &'a TeamKeys,
         now: Moment,
-    ) -> Self {
-        let (new, received) = (Vec::new(), Received::default());
-        Self { connection, heads, keys, now, new, received }
+    ) -> Kept<Self> {
+        let (new, heard, received) = (Vec::new(), BTreeSet::new(), Received::default());
+        let glimpsed = glimpse::any(connection)?;
+        Ok(Self { connection, heads, keys, now, new, heard, glimpsed, received })
+    }
+
+    /// Takes a whole batch in, with what it says about the team; returns the team when it changed.
+    pub(super) fn take_all(
+        mut self,
+        batch: &'a Checked,
+        ring: &mut Keyring,
+        before: &Team,
+    ) -> Kept<(Received, Option<Team>)> {
+        let fresh = self.sort_out(batch)?;
+        let is_control = |one: &&One| one.envelope.header().audience == before.control;
+        let (first, rest): (Vec<_>, Vec<_>) = fresh.into_iter().partition(is_control);
+        let changed = self.take_control(first, ring, before)?;
+        self.take_others(rest, changed.as_ref().unwrap_or(before))?;
+        match changed {
+            Some(_) => self.finish_anew(ring),
+            None => Ok((self.finish(ring, &before.roll)?, None)),
+        }
+    }
+
+    /// Looks at those that are here already and returns the others.
+    pub(super) fn sort_out(&mut self, batch: &'a Checked) -> Kept<Vec<&'a One>> {
+        let is_here = |one: &&One| {
+            let header = one.envelope.header();
+            let head = self.chain_of(header.author, &one.envelope).and_then(|chain| chain.head);
+            head.is_some_and(|head| header.seq <= head.seq)
+        };
+        let (here, fresh): (Vec<_>, Vec<_>) = batch.records.iter().partition(is_here);
+        here.into_iter().try_for_each(|one| self.again(one))?;
+        Ok(fresh)
     }
 
     /// Looks at a record whose number is here already: the same, or proof of a fork.
-    pub(super) fn again(&mut self, envelope: &Envelope) -> Kept<()> {
+    fn again(&mut self, one: &One) -> Kept<()> {
+        let envelope = &one.envelope;
         let header = envelope.header();
         let Some(chain) = self.chain_of(header.author, envelope) else { return Ok(()) };
         let first = match chain.head.filter(|head| head.seq == header.seq) {
@@ -70,26 +108,25 @@ impl<'a> Intake<'a> {
     }
 
     /// Takes control records in until no more find their place; returns the team when it changed.
-    pub(super) fn take_control(
+    fn take_control(
         &mut self,
-        mut pending: Vec<Checked<'_>>,
+        mut pending: Vec<&'a One>,
         ring: &mut Keyring,
         before: &Team,
     ) -> Kept<Option<Team>> {
-        pending.sort_by_key(|(envelope, _)| (envelope.header().author, envelope.header().seq));
+        pending.sort_by_key(|one| (one.envelope.header().author, one.envelope.header().seq));
         let mut changed: Option<Team> = None;
         loop {
             let team = changed.as_ref().unwrap_or(before);
             let mut left = Vec::new();
             let offered = pending.len();
-            for (envelope, holds) in pending {
-                if self.offer(envelope, holds, team)?.is_none() {
-                    left.push((envelope, holds));
+            for one in pending {
+                if self.offer(one, team)?.is_none() {
+                    left.push(one);
                 }
             }
             if left.len() == offered {
-                left.into_iter()
-                    .for_each(|(envelope, holds)| self.leave_out(envelope, holds, team));
+                left.into_iter().for_each(|one| self.leave_out(one, team));
                 return Ok(changed);
             }
             // A laptop that was let in just now may have written the next of them.
@@ -99,51 +136,54 @@ impl<'a> Intake<'a> {
     }
 
     /// Takes other records in, each chain from its lowest number on.
-    pub(super) fn take_others(&mut self, mut pending: Vec<Checked<'_>>, team: &Team) -> Kept<()> {
-        pending.sort_by_key(|(envelope, _)| {
-            (envelope.header().author, envelope.header().audience, envelope.header().seq)
+    pub(super) fn take_others(&mut self, mut pending: Vec<&'a One>, team: &Team) -> Kept<()> {
+        pending.sort_by_key(|one| {
+            let header = one.envelope.header();
+            (header.author, header.audience, header.seq)
         });
-        for (envelope, holds) in pending {
-            match self.offer(envelope, holds, team)? {
-                Some(place) => self.new.push((place, envelope.clone())),
-                None => self.leave_out(envelope, holds, team),
+        for one in pending {
+            match self.offer(one, team)? {
+                Some(place) => self.new.push((place, one)),
+                None => self.leave_out(one, team),
             }
         }
         Ok(())
     }
 
     /// Tells what came in, and what may count now that did not before.
-    pub(super) fn finish(
-        mut self,
-        ring: &mut Keyring,
-        changed: Option<Team>,
-        before: &Team,
-    ) -> Kept<(Received, Option<Team>)> {
-        let changed = match changed {
-            Some(_) => {
-                // Nothing may count before it was judged, not even for a moment.
-                hold_new(self.connection, &self.new)?;
-                settle(self.connection, self.heads, ring, self.keys, self.now)?
-            }
-            None => {
-                let place = (self.connection, &*ring, self.keys, self.now);
-                tell_new(place, &before.roll, &self.new)?;
-                None
-            }
-        };
+    pub(super) fn finish(mut self, ring: &Keyring, roll: &Roll) -> Kept<Received> {
+        self.note_heard()?;
+        tell_new((self.connection, ring, self.keys, self.now), roll, &self.new)?;
+        self.received.held = count_held(self.connection, &self.new)?;
+        Ok(self.received)
+    }
+
+    /// Leaves what came in to be looked at later.
+    pub(super) fn leave_for_later(self) -> Kept<Received> {
+        self.note_heard()?;
+        self.new.iter().try_for_each(|(place, _)| held::arrive(self.connection, *place))?;
+        Ok(self.received)
+    }
+
+    /// The same when the team has changed.
+    fn finish_anew(mut self, ring: &mut Keyring) -> Kept<(Received, Option<Team>)> {
+        self.note_heard()?;
+        // Nothing may count before it was judged, not even for a moment.
+        hold_new(self.connection, &self.new)?;
+        let changed = settle(self.connection, self.heads, ring, self.keys, self.now)?;
         self.received.held = count_held(self.connection, &self.new)?;
         Ok((self.received, changed))
     }
 
+    fn note_heard(&self) -> Kept<()> {
+        self.heard.iter().try_for_each(|chain| exchange::hear(self.connection, *chain, self.now))
+    }
+
     /// Keeps a record when it holds and is the next of its chain.
-    fn offer(
-        &mut self,
-        envelope: &Envelope,
-        holds: Result<(), What>,
-        team: &Team,
-    ) -> Kept<Option<i64>> {
+    fn offer(&mut self, one: &One, team: &Team) -> Kept<Option<i64>> {
+        let envelope = &one.envelope;
         let header = envelope.header();
-        let fits = holds.is_ok()
+        let fits = one.holds().is_ok()
             && self.of_this_day(envelope).is_ok()
             && team.knows(header.author)
             && self.links(envelope).is_ok();
@@ -160,25 +200,29 @@ impl<'a> Intake<'a> {
         };
         let place = record::insert(self.connection, chain, envelope)?;
         self.heads.advance(envelope);
-        self.note(chain, envelope)?;
+        self.heard.insert(chain);
+        self.note_mentions(envelope)?;
         self.received.taken += 1;
         Ok(Some(place))
     }
 
-    /// Notes whom we heard of, and what the record mentions that is not here.
-    fn note(&self, chain: i64, envelope: &Envelope) -> Kept<()> {
-        exchange::hear(self.connection, chain, self.now)?;
-        glimpse::remove(self.connection, envelope)?;
+    /// Notes what the record mentions that is not here.
+    fn note_mentions(&mut self, envelope: &Envelope) -> Kept<()> {
+        if self.glimpsed {
+            glimpse::remove(self.connection, envelope)?;
+        }
         for seen in &envelope.header().seen {
             if !is_here(self.connection, self.heads, seen)? {
                 glimpse::insert(self.connection, seen)?;
+                self.glimpsed = true;
             }
         }
         Ok(())
     }
 
-    fn leave_out(&mut self, envelope: &Envelope, holds: Result<(), What>, team: &Team) {
-        let why = match self.of_this_day(envelope).and(holds) {
+    fn leave_out(&mut self, one: &One, team: &Team) {
+        let envelope = &one.envelope;
+        let why = match self.of_this_day(envelope).and(one.holds()) {
             Err(what) => what.into(),
             Ok(()) if !team.knows(envelope.header().author) => Why::Stranger,
             Ok(()) => self.links(envelope).err().map_or(Why::Stranger, Why::from),

@@ -6,13 +6,15 @@ use closeby_domain::{Moment, Statement};
 use closeby_seal::{Envelope, Keyring, OpenError, Role, Roll, Verdict};
 use rusqlite::Connection;
 
+use super::One;
+use crate::VaultError;
 use crate::error::Kept;
 use crate::keys::TeamKeys;
 use crate::pen::Heads;
+use crate::read_tables::{self, Telling};
 use crate::table::held::{self, Held};
 use crate::table::{forget, record};
 use crate::team::Team;
-use crate::{VaultError, read_tables};
 
 /// Where the judging is done: the transaction, the keys at hand, and the time.
 pub(super) type Place<'a> = (&'a Connection, &'a Keyring, &'a TeamKeys, Moment);
@@ -56,33 +58,35 @@ pub(crate) fn settle(
         if hold_back(place, heads, team)? {
             read_tables::refill(connection, ring, keys.team)?;
         }
-        let_go(place, &team.roll)?;
+        let_go_all(place, &team.roll)?;
     }
     Ok(team)
 }
 
 /// Holds records back until they are judged.
-pub(super) fn hold_new(connection: &Connection, new: &[(i64, Envelope)]) -> Kept<()> {
+pub(super) fn hold_new(connection: &Connection, new: &[(i64, &One)]) -> Kept<()> {
     new.iter().try_for_each(|(id, _)| held::set(connection, *id, Held::KeyMissing))
 }
 
 /// Returns how many of these records are held back.
-pub(super) fn count_held(connection: &Connection, new: &[(i64, Envelope)]) -> Kept<usize> {
+pub(super) fn count_held(connection: &Connection, new: &[(i64, &One)]) -> Kept<usize> {
     let held: HashSet<i64> = held::all(connection)?.into_iter().map(|(id, _)| id).collect();
     Ok(new.iter().filter(|(id, _)| held.contains(id)).count())
 }
 
 /// Tells records that just came in, or holds them back; lets others go whose time has come.
-pub(super) fn tell_new(place: Place<'_>, roll: &Roll, new: &[(i64, Envelope)]) -> Kept<()> {
+pub(super) fn tell_new(place: Place<'_>, roll: &Roll, new: &[(i64, &One)]) -> Kept<()> {
     let (connection, ring, ..) = place;
-    for (id, envelope) in new {
-        match judge(place, roll, envelope)? {
-            Worth::Tells(said) => read_tables::tell(connection, ring, *id, &said)?,
+    let mut telling = Telling::begin(connection, ring);
+    for (id, one) in new {
+        match judge(place, roll, &one.envelope)? {
+            Worth::Tells(said) => telling.tell(*id, &said)?,
             Worth::Counts => {}
             Worth::Held(why) => held::set(connection, *id, why)?,
         }
     }
-    let_go(place, roll)
+    telling.end()?;
+    let_go_all(place, roll)
 }
 
 /// Holds records back that counted until their author was taken off; tells whether there are any.
@@ -104,21 +108,33 @@ fn hold_back((connection, ..): Place<'_>, heads: &Heads, team: &Team) -> Kept<bo
     Ok(any)
 }
 
-/// Lets held records count that may by now.
-fn let_go(place: Place<'_>, roll: &Roll) -> Kept<()> {
+/// Lets every record count that was held back and may count by now.
+fn let_go_all(place: Place<'_>, roll: &Roll) -> Kept<()> {
+    let (connection, ..) = place;
+    let held: Vec<i64> = held::all(connection)?.into_iter().map(|(id, _)| id).collect();
+    let_go(place, roll, &held).map(drop)
+}
+
+/// Lets those of these records count that may; returns how many of them may not.
+pub(super) fn let_go(place: Place<'_>, roll: &Roll, held: &[i64]) -> Kept<usize> {
     let (connection, ring, ..) = place;
-    for (id, _) in held::all(connection)? {
-        let envelope = record::at(connection, id)?;
+    let (mut telling, mut left) = (Telling::begin(connection, ring), 0);
+    for id in held {
+        let envelope = record::at(connection, *id)?;
         match judge(place, roll, &envelope)? {
-            Worth::Held(why) => held::set(connection, id, why)?,
-            Worth::Counts => held::release(connection, id)?,
+            Worth::Held(why) => {
+                held::set(connection, *id, why)?;
+                left += 1;
+            }
+            Worth::Counts => held::release(connection, *id)?,
             Worth::Tells(said) => {
-                held::release(connection, id)?;
-                read_tables::tell(connection, ring, id, &said)?;
+                held::release(connection, *id)?;
+                telling.tell(*id, &said)?;
             }
         }
     }
-    Ok(())
+    telling.end()?;
+    Ok(left)
 }
 
 fn judge(

@@ -54,6 +54,23 @@ pub(crate) fn insert(connection: &Connection, root: i64, words: &Words) -> Kept<
     Ok(())
 }
 
+/// So many lines at a time are worth [`many`].
+pub(crate) const MANY: usize = 128;
+
+/// Adds many lines in one go: loose pieces of the index are not gathered on the way, which would
+/// write every word several times over, but at rest.
+pub(crate) fn many<T>(connection: &Connection, job: impl FnOnce() -> Kept<T>) -> Kept<T> {
+    const SET: &str = "INSERT INTO entry_text (entry_text, rank) VALUES ('automerge', ?1)";
+    connection.prepare_cached(SET)?.execute([0])?;
+    let done = job()?;
+    // What was added is written down before this counts again.
+    connection.prepare_cached(SET)?.execute([AUTOMERGE])?;
+    Ok(done)
+}
+
+/// As many pieces as are gathered by themselves while lines come one by one; as SQLite has it.
+const AUTOMERGE: i64 = 4;
+
 /// Makes a line unfindable.
 pub(crate) fn remove(connection: &Connection, root: i64) -> Kept<()> {
     connection.prepare_cached("DELETE FROM entry_text WHERE rowid = ?1")?.execute([root])?;

@@ -14,6 +14,12 @@ pub(crate) fn insert(connection: &Connection, seen: &Seen) -> Kept<()> {
     Ok(())
 }
 
+/// Tells whether any record is known of that is not here.
+pub(crate) fn any(connection: &Connection) -> Kept<bool> {
+    let mut any = connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM glimpse)")?;
+    Ok(any.query_row([], |row| row.get(0))?)
+}
+
 /// Notes that a record has come.
 pub(crate) fn remove(connection: &Connection, envelope: &Envelope) -> Kept<()> {
     let header = envelope.header();

@@ -48,16 +48,37 @@ pub(crate) fn set(connection: &Connection, record: i64, why: Held) -> Kept<()> {
     Ok(())
 }
 
+/// What stands in place of a reason while a record is kept and was not looked at yet.
+const ARRIVED: i64 = 100;
+
+/// Holds a record back that is kept and will be looked at next.
+pub(crate) fn arrive(connection: &Connection, record: i64) -> Kept<()> {
+    connection
+        .prepare_cached("INSERT INTO held (record, why) VALUES (?1, ?2)")?
+        .execute((record, ARRIVED))?;
+    Ok(())
+}
+
+/// Returns the first of those that were not looked at yet.
+pub(crate) fn arrived(connection: &Connection, most: usize) -> Kept<Vec<i64>> {
+    let mut query = connection
+        .prepare_cached("SELECT record FROM held WHERE why = ?1 ORDER BY record LIMIT ?2")?;
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows = query.query_map((ARRIVED, most), |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Lets a record count.
 pub(crate) fn release(connection: &Connection, record: i64) -> Kept<()> {
     connection.prepare_cached("DELETE FROM held WHERE record = ?1")?.execute([record])?;
     Ok(())
 }
 
-/// Returns every record that is held back.
+/// Returns every record that was looked at and is held back.
 pub(crate) fn all(connection: &Connection) -> Kept<Vec<(i64, i64)>> {
-    let mut query = connection.prepare_cached("SELECT record, why FROM held ORDER BY record")?;
-    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut query = connection
+        .prepare_cached("SELECT record, why FROM held WHERE why <> ?1 ORDER BY record")?;
+    let rows = query.query_map([ARRIVED], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

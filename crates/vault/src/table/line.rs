@@ -18,7 +18,7 @@ use crate::error::Kept;
 use crate::packed;
 use crate::table::entry_text::{self, Words};
 use crate::table::story;
-use crate::table::tally::{self, Weight, place_of};
+use crate::table::tally::{Counts, Weight, place_of};
 
 /// A line written longer after the fact than this is found through an index of its own.
 pub(crate) const LATE_AFTER_MS: i64 = closeby_domain::entry::LATE_AFTER_MINUTES * 60_000;
@@ -35,8 +35,7 @@ struct Version {
 
 /// Takes one more statement about an entry in.
 pub(crate) fn tell(
-    connection: &Connection,
-    ring: &Keyring,
+    (connection, ring, counts): (&Connection, &Keyring, &mut Counts),
     subject: &Subject,
     record: i64,
     said: &Statement,
@@ -45,8 +44,8 @@ pub(crate) fn tell(
     let before = story::of(connection, ring, &key)?;
     let story: Vec<&Statement> = before.statements.iter().chain([said]).collect();
     let old_words = words_at(connection, before.root)?;
-    let kept = forget_since(connection, before.root, stamp(said.recorded))?;
-    let (root, newest) = retell(connection, &story, said.recorded, kept)?;
+    let kept = forget_since((connection, counts), before.root, stamp(said.recorded))?;
+    let (root, newest) = retell((connection, counts), &story, said.recorded, kept)?;
     story::insert(connection, &key, record, root)?;
     if root != before.root {
         story::move_root(connection, &key, root)?;
@@ -57,11 +56,12 @@ pub(crate) fn tell(
 
 /// Writes the versions from `since` on; returns where the line begins and how it stands now.
 fn retell(
-    connection: &Connection,
+    (connection, counts): (&Connection, &mut Counts),
     story: &[&Statement],
     since: Moment,
     kept: Option<(Version, i64)>,
 ) -> Kept<(i64, Option<EntryLine>)> {
+    let is_new = kept.is_none();
     let (mut before, mut root) = kept.map_or((None, 0), |(version, root)| (Some(version), root));
     let mut newest = None;
     let changes = changes(story, since, Mode::Known);
@@ -73,11 +73,12 @@ fn retell(
         let prior = before.map_or(0, |version: Version| version.key);
         let version =
             insert(connection, &Place { key, root, prior, from: stamp(*from), until }, &line)?;
-        weigh(connection, version, before, Way::In)?;
+        weigh(counts, version, before, Way::In);
         before = Some(version);
         newest = Some(line);
     }
-    if let Some(version) = before {
+    // A line in its first version names itself as the newest already.
+    if let Some(version) = before.filter(|version| !is_new || version.key != root) {
         let mut latest = connection.prepare_cached("UPDATE line SET latest = ?2 WHERE key = ?1")?;
         latest.execute((root, version.key))?;
     }
@@ -85,11 +86,15 @@ fn retell(
 }
 
 /// Takes back the versions from `since` on; returns the one that is left, and its root.
-fn forget_since(connection: &Connection, root: i64, since: i64) -> Kept<Option<(Version, i64)>> {
+fn forget_since(
+    (connection, counts): (&Connection, &mut Counts),
+    root: i64,
+    since: i64,
+) -> Kept<Option<(Version, i64)>> {
     let mut version = newest_version(connection, root)?;
     while let Some(late) = version.filter(|version| version.known_from >= since) {
         version = version_at(connection, late.prior)?;
-        weigh(connection, late, version, Way::Out)?;
+        weigh(counts, late, version, Way::Out);
         connection.prepare_cached("DELETE FROM line WHERE key = ?1")?.execute([late.key])?;
     }
     if let Some(left) = version {
@@ -108,15 +113,14 @@ enum Way {
 }
 
 /// Counts a version in the place of the one before it, or takes that back.
-fn weigh(connection: &Connection, version: Version, before: Option<Version>, way: Way) -> Kept<()> {
+fn weigh(counts: &mut Counts, version: Version, before: Option<Version>, way: Way) {
     let signed = |weight: Weight, way: Way| if way == Way::In { weight } else { weight.away() };
     let other = if way == Way::In { Way::Out } else { Way::In };
     let known = version.known_from;
-    tally::add(connection, version.occurred, known, signed(version.weight, way))?;
+    counts.add(version.occurred, known, signed(version.weight, way));
     if let Some(before) = before {
-        tally::add(connection, before.occurred, known, signed(before.weight, other))?;
+        counts.add(before.occurred, known, signed(before.weight, other));
     }
-    Ok(())
 }
 
 /// Where a new version goes.
@@ -138,6 +142,7 @@ fn insert(connection: &Connection, place: &Place, line: &EntryLine) -> Kept<Vers
         place.key,
         place.root,
         place.prior,
+        if place.key == place.root { place.key } else { 0 },
         line.entry.id.0.as_bytes(),
         line.entry.number,
         place.from,
@@ -224,6 +229,9 @@ fn stretch_reach(connection: &Connection, said: &Statement) -> Kept<()> {
 }
 
 fn words_at(connection: &Connection, root: i64) -> Kept<Option<Words>> {
+    if root == 0 {
+        return Ok(None);
+    }
     Ok(newest_of(connection, root)?.as_ref().map(Words::of))
 }
 

@@ -146,14 +146,15 @@ pub(crate) fn at(connection: &Connection, id: i64) -> Kept<Envelope> {
 /// Returns the id by which a record of a chain is known; `None` when it is not here.
 pub(crate) fn id_at(connection: &Connection, chain: i64, seq: u64) -> Kept<Option<RecordId>> {
     let Ok(seq) = i64::try_from(seq) else { return Ok(None) };
-    let raw = connection
+    let id = connection
         .prepare_cached(
-            "SELECT header, signature, body FROM record INDEXED BY record_in_chain
-             WHERE chain = ?1 AND seq = ?2",
+            "SELECT header FROM record INDEXED BY record_in_chain WHERE chain = ?1 AND seq = ?2",
         )?
-        .query_row((chain, seq), |row| Raw::read(row, 0))
-        .optional()?;
-    raw.map(|raw| Ok(raw.envelope()?.id())).transpose()
+        .query_row((chain, seq), |row| {
+            let header = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+            Ok(RecordId::of(header))
+        });
+    Ok(id.optional()?)
 }
 
 /// Hands over the records of a chain from a number back, for as long as somebody takes them.

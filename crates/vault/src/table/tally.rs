@@ -1,5 +1,7 @@
 //! The tally: how many lines there were of each kind, at every moment and on either clock.
 
+use std::collections::BTreeMap;
+
 use closeby_domain::Moment;
 use closeby_domain::board::{Mode, Tally};
 use closeby_domain::claim::Verification;
@@ -90,14 +92,26 @@ pub(crate) fn place_of(state: Verification) -> i64 {
 /// newest minute lies on, so keeping it touches no page more.
 const EVERYTHING: (i64, i64) = (OPEN, OPEN);
 
-/// Adds to the cell of two minutes, and to that of everything.
-pub(crate) fn add(connection: &Connection, happened: i64, known: i64, weight: Weight) -> Kept<()> {
-    let [marks, early, late] = weight.0;
-    let mut add = connection.prepare_cached(include_str!("tally/add.sql"))?;
-    for (happened, known) in [(minute(happened), minute(known)), EVERYTHING] {
-        add.execute((happened, known, marks, early, late))?;
+/// What is to be added to cells, by the minutes of each.
+#[derive(Default)]
+pub(crate) struct Counts(BTreeMap<(i64, i64), Weight>);
+
+impl Counts {
+    /// Adds to the cell of two minutes, and to that of everything.
+    pub(crate) fn add(&mut self, happened: i64, known: i64, weight: Weight) {
+        for cell in [(minute(happened), minute(known)), EVERYTHING] {
+            self.0.entry(cell).or_default().add(weight);
+        }
     }
-    Ok(())
+
+    /// Writes all of it down.
+    pub(crate) fn keep(self, connection: &Connection) -> Kept<()> {
+        let mut add = connection.prepare_cached(include_str!("tally/add.sql"))?;
+        for ((happened, known), Weight([marks, early, late])) in self.0 {
+            add.execute((happened, known, marks, early, late))?;
+        }
+        Ok(())
+    }
 }
 
 /// Hands over what counts at this moment, piece by piece, each with the minute it happened in.

@@ -135,8 +135,7 @@ impl Vault {
 
     /// Returns where every chain stands.
     pub(crate) fn heads(&self) -> Vec<Head> {
-        let pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
-        pen.chains().iter().filter_map(|chain| chain.head).collect()
+        self.chains().iter().filter_map(|chain| chain.head).collect()
     }
 
     pub(crate) fn ring_mut(&self) -> RwLockWriteGuard<'_, Keyring> {

@@ -3,6 +3,8 @@
 
 -- Finds records by number, to send them. It costs every line one page more.
 CREATE UNIQUE INDEX IF NOT EXISTS record_in_chain ON record (chain, seq);
+-- It finds what this one found as well.
+DROP INDEX IF EXISTS record_of_other_chain;
 
 -- Keys of the team and of its control records that came after the passphrase was set. Those of
 -- the legal team never stand here: they are wrapped, and stay behind its own passphrase.

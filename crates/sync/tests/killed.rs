@@ -8,11 +8,11 @@
     reason = "what helps a test may fail as a test does"
 )]
 
+mod mortal;
 mod room;
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use closeby_seal::Role;
@@ -42,21 +42,9 @@ fn a_laptop_that_writes_and_visits() {
 }
 
 fn run_and_kill(vault: &Path, stick: &Path, first: u32, after: Duration) {
-    let mut laptop = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "a_laptop_that_writes_and_visits", "--ignored", "--nocapture"])
-        .env(VAULT, vault)
-        .env(STICK, stick)
-        .env(FIRST, first.to_string())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let said = BufReader::new(laptop.stdout.take().unwrap()).lines();
-    let opened = said.map_while(Result::ok).any(|line| line.ends_with("open"));
-    assert!(opened, "the laptop did not open its vault");
-    std::thread::sleep(after);
-    laptop.kill().unwrap();
-    laptop.wait().unwrap();
+    let first = first.to_string();
+    let told = [(VAULT, vault.as_os_str()), (STICK, stick.as_os_str()), (FIRST, first.as_ref())];
+    mortal::run_and_kill("a_laptop_that_writes_and_visits", &told, after);
 }
 
 #[test]

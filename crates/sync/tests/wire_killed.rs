@@ -10,12 +10,12 @@
 )]
 
 mod line;
+mod mortal;
 mod room;
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::Write;
 use std::net::SocketAddr;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use closeby_seal::Role;
@@ -45,21 +45,10 @@ fn a_laptop_that_writes_and_talks() {
 }
 
 fn run_and_kill(vault: &Path, dial: SocketAddr, first: u32, after: Duration) {
-    let mut laptop = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "a_laptop_that_writes_and_talks", "--ignored", "--nocapture"])
-        .env(VAULT, vault)
-        .env(DIAL, dial.to_string())
-        .env(FIRST, first.to_string())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let said = BufReader::new(laptop.stdout.take().unwrap()).lines();
-    let opened = said.map_while(Result::ok).any(|line| line.ends_with("open"));
-    assert!(opened, "the laptop did not come so far");
-    std::thread::sleep(after);
-    laptop.kill().unwrap();
-    laptop.wait().unwrap();
+    let first = first.to_string();
+    let dial = dial.to_string();
+    let told = [(VAULT, vault.as_os_str()), (DIAL, dial.as_ref()), (FIRST, first.as_ref())];
+    mortal::run_and_kill("a_laptop_that_writes_and_talks", &told, after);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use closeby_domain::person::{Person, PersonChange, PersonKind};
 use closeby_domain::{Operation, Statement, Subject};
 use closeby_seal::{Passphrase, Role};
 use closeby_vault::{Vault, WrittenApart};
-use scene::{clock, entry_id, said, sees};
+use scene::{clock, entry_id, lacking, said, sees};
 use uuid::Uuid;
 
 const GRACE: PersonId = PersonId(Uuid::from_u128(9));
@@ -52,16 +52,7 @@ impl Close {
 
     fn pass(&self, from: usize, to: usize) {
         let (from, to) = (&self.laptops[from], &self.laptops[to]);
-        let theirs = to.heights();
-        let mut records = Vec::new();
-        for mut height in from.heights() {
-            let there = theirs
-                .iter()
-                .find(|one| (one.author, one.audience) == (height.author, height.audience));
-            height.seq = there.map_or(0, |one| one.seq);
-            records.extend(from.records_after(height, usize::MAX, usize::MAX).unwrap());
-        }
-        to.receive(&records, clock("16:00")).unwrap();
+        to.receive(&lacking(from, to), clock("16:00")).unwrap();
     }
 
     fn pass_everything(&self) {

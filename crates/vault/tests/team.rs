@@ -13,7 +13,7 @@ use closeby_domain::person::{Person, PersonKind};
 use closeby_domain::{Moment, Operation};
 use closeby_seal::{Envelope, Parts, Passphrase, Role, What};
 use closeby_vault::{Held, Numbered, Received, Vault, VaultError, Why};
-use scene::{clock, entry_id, note, said, sees};
+use scene::{clock, entry_id, lacking, note, said, sees};
 
 struct Close {
     room: tempfile::TempDir,
@@ -67,19 +67,6 @@ fn pass(from: &Vault, to: &Vault) -> Received {
 
 fn pass_at(from: &Vault, to: &Vault, now: Moment) -> Received {
     to.receive(&lacking(from, to), now).unwrap()
-}
-
-fn lacking(from: &Vault, to: &Vault) -> Vec<Envelope> {
-    let theirs = to.heights();
-    let mut records = Vec::new();
-    for mut height in from.heights() {
-        let there = theirs
-            .iter()
-            .find(|one| (one.author, one.audience) == (height.author, height.audience));
-        height.seq = there.map_or(0, |one| one.seq);
-        records.extend(from.records_after(height, usize::MAX, usize::MAX).unwrap());
-    }
-    records
 }
 
 fn lines(vault: &Vault) -> Vec<String> {

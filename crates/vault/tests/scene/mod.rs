@@ -7,6 +7,8 @@ use closeby_domain::entry::Entry;
 use closeby_domain::id::{CaseId, EntryId, NoteId};
 use closeby_domain::statement::{Author, Order};
 use closeby_domain::{Moment, Operation, Statement, When};
+use closeby_seal::Envelope;
+use closeby_vault::Vault;
 use uuid::Uuid;
 
 /// The morning of the day, in milliseconds since 1970.
@@ -52,6 +54,20 @@ pub fn entry(number: u32, when: Moment, text: &str) -> Entry {
 /// An entry written down as it happens.
 pub fn sees(number: u32, time: &str, text: &str) -> Statement {
     said(time, time, Operation::LogEntry(entry(number, clock(time), text)))
+}
+
+/// What one laptop has and another lacks.
+pub fn lacking(from: &Vault, to: &Vault) -> Vec<Envelope> {
+    let theirs = to.heights();
+    let mut records = Vec::new();
+    for mut height in from.heights() {
+        let there = theirs
+            .iter()
+            .find(|one| (one.author, one.audience) == (height.author, height.audience));
+        height.seq = there.map_or(0, |one| one.seq);
+        records.extend(from.records_after(height, usize::MAX, usize::MAX).unwrap());
+    }
+    records
 }
 
 /// A note in a case.

@@ -1,5 +1,5 @@
 //! People, a clock and things they say.
-#![allow(dead_code, reason = "each test tells another part of the afternoon")]
+#![allow(dead_code, clippy::unwrap_used, reason = "each test tells another part of the afternoon")]
 
 use closeby_domain::case::NoteKind;
 use closeby_domain::case::operation::CaseOperation;

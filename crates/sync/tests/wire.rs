@@ -8,6 +8,7 @@
 mod line;
 mod room;
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use closeby_domain::Moment;
@@ -15,7 +16,7 @@ use closeby_seal::Role;
 use closeby_sync::{News, Ticket, Ways, Wire, WireError, begin_to_join, invite};
 use closeby_vault::Vault;
 use line::{Laptop, the_same, until, ways};
-use room::{Room, at, board, lacking, passphrase, sees, texts};
+use room::{Room, assert_same, at, board, lacking, passphrase, sees, texts};
 
 fn now_and_an_hour() -> Moment {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
@@ -59,6 +60,53 @@ fn a_line_that_was_cut_is_taken_up_again_and_nothing_is_lost() {
         until("both lines are there", || texts(&laptop.vault).len() == 2);
     }
     the_same(&kitchen.vault, &office.vault);
+}
+
+#[test]
+fn whoever_has_caught_up_shows_all_of_it_and_was_told_that_it_came() {
+    let room = Room::new();
+    let founder = room.founder();
+    let member = room.member(&founder, "office", Role::Write);
+    let said: Vec<_> = (1..=700).map(|number| sees(number, at(2), "a line of the log")).collect();
+    founder.record(&said).unwrap();
+    let lacking = lacking(&founder, &member).len();
+    let kitchen = Laptop::on(founder);
+    let office = Laptop::calling(member, &kitchen.at());
+    let came = Cell::new(0);
+    office.hears_that(|news| {
+        if let News::Came { taken, held: 0, refused: 0, forks: 0, .. } = news {
+            came.set(came.get() + taken);
+        }
+        matches!(news, News::CaughtUp { .. })
+    });
+    // Without waiting for anything more.
+    assert_same(&kitchen.vault, &office.vault);
+    assert_eq!(came.get(), lacking);
+    until("the kitchen knows that it lasts there", || {
+        kitchen.wire.peers().iter().any(|peer| peer.connected && peer.lacking_there == 0)
+    });
+}
+
+#[test]
+fn what_came_before_a_line_was_cut_is_shown_all_the_same() {
+    let room = Room::new();
+    let founder = room.founder();
+    let member = room.member(&founder, "office", Role::Write);
+    let said: Vec<_> = (1..=90).map(|number| sees(number, at(2), "a line of the log")).collect();
+    let kitchen = Laptop::on(founder);
+    let office = Laptop::calling(member, &kitchen.at());
+    office.hears_that(|news| matches!(news, News::CaughtUp { .. }));
+    kitchen.vault.record(&said).unwrap();
+    kitchen.wire.wrote();
+    let device = office.vault.device();
+    until("the kitchen knows that it lasts there", || {
+        let peers = kitchen.wire.peers();
+        let had = peers.iter().any(|peer| peer.device == device && peer.lacking_there == 0);
+        had && office.vault.head().unwrap() == kitchen.vault.head().unwrap()
+    });
+    kitchen.wire.close();
+    office.hears_that(|news| matches!(news, News::Came { taken: 90, .. }));
+    assert_same(&kitchen.vault, &office.vault);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Checking signatures: strictly one by one, or fast in batches, on all cores.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -46,7 +47,7 @@ pub(crate) fn holds(author: &AuthorKey, words: &[u8], signature: &[u8; 64]) -> b
 
 /// Returns the place of the first signature that does not hold.
 pub(crate) fn first_forged(claims: &[Claim<'_>], rigour: Rigour) -> Option<usize> {
-    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let threads = cores();
     let size = claims.len().div_ceil(threads).clamp(1, BATCH);
     let batches: Vec<_> = claims.chunks(size).collect();
     let next = AtomicUsize::new(0);
@@ -75,9 +76,15 @@ pub(crate) fn first_forged(claims: &[Claim<'_>], rigour: Rigour) -> Option<usize
     Some(first.into_inner()).filter(|&at| at != usize::MAX)
 }
 
+/// Returns how many cores there are; asked once, because the system reads several files to say so.
+fn cores() -> usize {
+    static CORES: OnceLock<usize> = OnceLock::new();
+    *CORES.get_or_init(|| thread::available_parallelism().map_or(1, usize::from))
+}
+
 /// Tells of each signature whether it holds, strictly, on all cores.
 pub(crate) fn which_hold(claims: &[Claim<'_>]) -> Vec<bool> {
-    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let threads = cores();
     let share = claims.len().div_ceil(threads).max(1);
     let judge = |claims: &[Claim<'_>]| -> Vec<bool> {
         let keys = keys_of(claims);

@@ -1,4 +1,4 @@
--- The vault's database, as SQLCipher keeps it: format 4, read tables of shape 10.
+-- The vault's database, as SQLCipher keeps it: format 4, read tables of shape 11.
 --
 -- The first part is kept for good: `crates/vault/migrate/`. The second part, the read tables, is
 -- made from the records by `crates/vault/src/table/*.sql` and can be thrown away at any time.
@@ -180,6 +180,7 @@ CREATE TABLE line (
   root INTEGER NOT NULL,         -- the key of the entry's first version
   prior INTEGER NOT NULL,        -- the key of the version before; 0 for the first
   latest INTEGER NOT NULL,       -- in a first version: the key of the newest; 0 in others
+  body BLOB NOT NULL,            -- the line itself; near the front, where it is quickest to reach
   entry BLOB NOT NULL,           -- the entry's id
   number INTEGER NOT NULL,       -- as people say it: #58
   known_from INTEGER NOT NULL,   -- milliseconds since 1970
@@ -193,8 +194,7 @@ CREATE TABLE line (
   late INTEGER NOT NULL,         -- 1 when written more than ten minutes after
   source INTEGER NOT NULL,
   kind INTEGER NOT NULL,
-  incidents BLOB NOT NULL,       -- the ids of its incidents, one after the other
-  body BLOB NOT NULL             -- the line itself
+  incidents BLOB NOT NULL        -- the ids of its incidents, one after the other
 ) STRICT;
 
 -- The timeline, newest first; wide enough to judge a row without reading the line.
@@ -208,11 +208,13 @@ CREATE INDEX line_unverified ON line (asked, occurred, number, known_from, known
   WHERE standing = 0 AND struck = 0;
 
 -- How far ahead of its writing a line was ever said to happen: bounds the search at a moment.
+-- And up to which line the words are gathered for searching: later ones are few, and read.
 CREATE TABLE reach (
   one INTEGER PRIMARY KEY CHECK (one = 1),
-  ahead_ms INTEGER NOT NULL
+  ahead_ms INTEGER NOT NULL,
+  gathered INTEGER NOT NULL      -- the key of a first version
 ) STRICT;
-INSERT INTO reach (one, ahead_ms) VALUES (1, 0);
+INSERT INTO reach (one, ahead_ms, gathered) VALUES (1, 0, 0);
 
 -- How many lines of each kind came, or went again, by the minute they happened and the minute
 -- that became known. Sums over a few thousand cells give every count at every moment.
@@ -227,7 +229,7 @@ CREATE TABLE tally (
   PRIMARY KEY (known, happened)
 ) STRICT, WITHOUT ROWID;
 
--- The words of the log as they stand now. The rowid is the `root` of the line.
+-- The words of the log as they stand now, up to `reach.gathered`. The rowid is the `root` of the line.
 -- Nothing sealed to the legal team ever comes here.
 CREATE VIRTUAL TABLE entry_text USING fts5 (
   words, tags, place, people,

@@ -123,7 +123,7 @@ impl OpenDesk {
 }
 
 fn same(line: &EntryLine, decision: &Decision) -> bool {
-    line.decision.as_ref().is_some_and(|before| {
+    line.decision.as_deref().is_some_and(|before| {
         Decision { reason: decision.reason.clone(), ..before.clone() } == *decision
     })
 }

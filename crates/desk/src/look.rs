@@ -38,7 +38,7 @@ impl OpenDesk {
         let mut struck = HashMap::new();
         for entry in counts.flatten().collect::<HashSet<EntryId>>() {
             let line = self.vault.line_by_id(entry)?;
-            struck.extend(line.and_then(|line| line.struck).map(|(when, _)| (entry, when)));
+            struck.extend(line.and_then(|line| line.struck).map(|struck| (entry, struck.0)));
         }
         let counts = |entry: Option<EntryId>| {
             let when = entry.and_then(|entry| struck.get(&entry));

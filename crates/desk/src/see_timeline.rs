@@ -142,18 +142,18 @@ impl OpenDesk {
             place: entry.place.as_ref().map(|place| place.name.clone()),
             tags: entry.tags.clone(),
             key: line.key,
-            struck: line.struck.as_ref().map(|(at, mark)| StruckView {
+            struck: line.struck.as_deref().map(|(at, mark)| StruckView {
                 at: (*at).into(),
                 reason: mark.reason.clone(),
                 initials: mark.initials.clone(),
             }),
             about_numbers,
             corrected: !line.corrections.is_empty(),
-            dispute: line.dispute.as_ref().map(dispute),
+            dispute: line.dispute.as_deref().map(dispute),
             moved_by,
             reviewed: line
                 .reviewed
-                .as_ref()
+                .as_deref()
                 .map(|(at, by)| ReviewedView { at: (*at).into(), by: by.name.clone() }),
             files: u32::try_from(line.attached.len()).unwrap_or(u32::MAX),
         })
@@ -173,7 +173,7 @@ impl OpenDesk {
                 .map(|kept| attached_view(kept, Audience::Team, None))
                 .collect(),
             sources: self.sources_view(line)?,
-            decision: line.decision.as_ref().map(decision_view),
+            decision: line.decision.as_deref().map(decision_view),
             may_review: line.struck.is_none() && line.may_review(&self.author),
         })
     }

@@ -48,22 +48,27 @@ pub(crate) fn refill(connection: &Connection, ring: &Keyring, team: AudienceAlia
     Ok(told)
 }
 
+/// After so many records the words of new lines are gathered for the search.
+const GATHER_AFTER: i64 = 32;
+
 /// Statements on their way into the read tables, within one transaction. What they add to the counts
 /// is added up first: a hundred lines of one minute change one cell, once.
 pub(crate) struct Telling<'a> {
     connection: &'a Connection,
     ring: &'a Keyring,
     counts: Counts,
+    gathers: bool,
 }
 
 impl<'a> Telling<'a> {
     pub(crate) fn begin(connection: &'a Connection, ring: &'a Keyring) -> Self {
-        Self { connection, ring, counts: Counts::default() }
+        Self { connection, ring, counts: Counts::default(), gathers: false }
     }
 
     /// Takes one more statement in. Cases have no read table: what they say is only in the record.
     pub(crate) fn tell(&mut self, record: i64, said: &Statement) -> Kept<()> {
-        let Self { connection, ring, counts } = self;
+        let Self { connection, ring, counts, gathers } = self;
+        *gathers |= record % GATHER_AFTER == 0;
         if let Operation::Attach(_, kept) = &said.operation {
             attached::insert(connection, kept.file.id, record)?;
         }
@@ -78,6 +83,7 @@ impl<'a> Telling<'a> {
 
     /// Writes what is left to write.
     pub(crate) fn end(self) -> Kept<()> {
-        self.counts.keep(self.connection)
+        self.counts.keep(self.connection)?;
+        if self.gathers { line::gather(self.connection) } else { Ok(()) }
     }
 }

@@ -10,7 +10,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::Kept;
-use crate::table::record;
+use crate::table::{line, record};
 use crate::{Vault, VaultError, read_tables};
 
 /// The read tables whose rows are compared. What `fact_time` and `entry_text` keep inside, and the
@@ -30,7 +30,7 @@ const COMPARED: [(&str, &str); 8] = [
         "SELECT subject, mode, valid_from, from_s, to_s, what_low, what_high FROM fact_time JOIN fact USING (id) ORDER BY 1, 2, 3",
     ),
     ("line", include_str!("rebuild/line.sql")),
-    ("reach", "SELECT * FROM reach"),
+    ("reach", "SELECT ahead_ms FROM reach"),
     ("tally", "SELECT * FROM tally WHERE marks OR early OR late ORDER BY happened, known"),
     ("attached", "SELECT * FROM attached ORDER BY file"),
     (
@@ -89,8 +89,10 @@ pub(crate) fn changed_by_refill(
     connection.execute_batch(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, entry_text, instance)",
     )?;
+    line::gather(connection)?;
     let before = fingerprints(connection)?;
     read_tables::refill(connection, ring, team)?;
+    line::gather(connection)?;
     let after = fingerprints(connection)?;
     let changed = |name: &&'static str| before.get(name) != after.get(name);
     Ok(COMPARED.iter().map(|(name, _)| *name).filter(changed).collect())

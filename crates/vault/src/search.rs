@@ -1,7 +1,5 @@
 //! Searching the log, the roster and the places. Nothing of the cases is ever found here.
 
-use std::cmp::Reverse;
-
 use closeby_domain::board::{Board, Mode};
 use closeby_domain::entry::EntryLine;
 use closeby_domain::person::Person;
@@ -32,10 +30,12 @@ pub struct Found {
 }
 
 /// What somebody looks for: phrases in quotes, and words; the last may be the beginning of one.
+#[derive(Clone)]
 pub(crate) struct Query {
     parts: Vec<Part>,
 }
 
+#[derive(Clone)]
 struct Part {
     /// Its words, folded, as they must follow each other.
     words: Vec<String>,
@@ -208,9 +208,8 @@ impl Vault {
     /// Returns lines in which all that was typed occurs, the newest first.
     pub fn search(&self, typed: &str, limit: usize) -> Result<Vec<Found>, VaultError> {
         let query = Query::typed(typed);
-        let Some(matching) = query.matching() else { return Ok(Vec::new()) };
         let marked = |line: EntryLine| Found { marks: query.marks_in(&line.text), line };
-        self.glance(|connection| lines(connection, &matching, limit, marked))
+        self.glance(|connection| lines(connection, &query, limit, marked))
     }
 
     /// Returns people of the roster whose name, group, language or skill begins so.
@@ -246,26 +245,35 @@ impl Vault {
 /// Returns lines as they stand now, the newest first, each as `take` makes it.
 pub(crate) fn lines<T>(
     connection: &Connection,
-    matching: &str,
+    query: &Query,
     limit: usize,
     take: impl Fn(EntryLine) -> T,
 ) -> Kept<Vec<T>> {
+    let Some(matching) = query.matching() else { return Ok(Vec::new()) };
     let mut select = connection.prepare_cached(include_str!("search/lines.sql"))?;
     let mut rows = select.query((matching, limit as i64))?;
     let mut taken = Vec::with_capacity(limit.min(MANY));
-    while let Some(row) = rows.next()? {
-        let (first, latest): (i64, i64) = (row.get(0)?, row.get(1)?);
+    let mut last = i64::MAX;
+    while let Some(row) = rows.next()?
+        && taken.len() < limit
+    {
+        let (first, latest, is_loose): (i64, i64, bool) = (row.get(0)?, row.get(1)?, row.get(3)?);
+        let fits = |line: &EntryLine| !is_loose || query.is_in(line);
         // Nearly every line is as it was first written, and is at hand here.
-        let line = if latest == first {
-            Some(packed::unpack_line(row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?)?)
+        if latest == first {
+            let body = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
+            let line = packed::unpack_line(body)?;
+            if fits(&line) {
+                taken.push(take(line));
+            }
         } else {
-            line::newest_of(connection, first)?
-        };
-        taken.extend(line.map(|line| (first, take(line))));
+            taken.extend(line::newest_of(connection, first)?.filter(fits).map(&take));
+        }
+        // They come in this order by themselves; a sort in the query would copy every line.
+        debug_assert!(first < last, "the search hands over the newest first");
+        last = first;
     }
-    // They come so already; a sort in the query would copy every line to find that out.
-    taken.sort_by_key(|(first, _)| Reverse(*first));
-    Ok(taken.into_iter().map(|(_, taken)| taken).collect())
+    Ok(taken)
 }
 
 /// Returns how many of the newest lines say it, reading none of them.

@@ -1,20 +1,21 @@
 //! Tidying at rest: the words of the log lie together again, so that searching stays quick.
 //!
-//! Every entry adds a leaf of its own to the index of words. Hundreds of small leaves are slow to
-//! look through; gathering them costs time that nobody has while somebody types.
+//! Every few entries add a leaf to the index of words. Hundreds of small leaves are slow to look
+//! through; gathering them costs time that nobody has while somebody types.
 
 use std::sync::TryLockError;
 
 use rusqlite::Connection;
 
 use crate::error::Kept;
+use crate::table::line;
 use crate::{Vault, VaultError};
 
 /// How many pages of the index are gathered in one step: some milliseconds of work.
 const STEP: i64 = 200;
 /// Loose leaves are gathered once they are more than this share of the largest piece.
 const SHARE: i64 = 32;
-/// So few pieces are looked through as quickly as one.
+/// So few leaves beside the largest piece are hardly noticed.
 const FEW: i64 = 4;
 
 impl Vault {
@@ -34,10 +35,12 @@ impl Vault {
 
 /// Gathers some of the loose pieces; returns whether there is more to do.
 fn gather(connection: &mut Connection) -> Kept<bool> {
-    if !is_loose(connection)? {
+    let tx = connection.transaction()?;
+    line::gather(&tx)?;
+    if !is_loose(&tx)? {
+        tx.commit()?;
         return Ok(false);
     }
-    let tx = connection.transaction()?;
     let before = tx.total_changes();
     tx.execute("INSERT INTO entry_text (entry_text, rank) VALUES ('merge', ?1)", [-STEP])?;
     // A step that found nothing to do is a single change: the asking itself.
@@ -48,13 +51,12 @@ fn gather(connection: &mut Connection) -> Kept<bool> {
 
 /// Returns whether the index of words lies in so many loose pieces that gathering them pays.
 fn is_loose(connection: &Connection) -> Kept<bool> {
-    let sizes = "SELECT count(*), sum(pages), max(pages)
-        FROM (SELECT count(*) AS pages FROM entry_text_idx GROUP BY segid)";
-    let (pieces, all, largest): (i64, Option<i64>, Option<i64>) = connection
-        .prepare_cached(sizes)?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    let (all, largest) = (all.unwrap_or(0), largest.unwrap_or(0));
-    Ok(pieces > FEW && (all - largest) * SHARE > largest)
+    let sizes = "SELECT coalesce(sum(leaves), 0), coalesce(max(leaves), 0)
+        FROM (SELECT count(*) AS leaves FROM entry_text_idx GROUP BY segid)";
+    let (all, largest): (i64, i64) =
+        connection.prepare_cached(sizes)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let loose = all - largest;
+    Ok(loose > FEW && loose * SHARE > largest)
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ impl Filter {
                 Struck::Only => (1, 1),
             },
             incident: self.incident.map(|incident| *incident.0.as_bytes()),
-            matching: self.text.as_deref().and_then(|text| Query::typed(text).matching()),
+            words: self.text.as_deref().map(Query::typed),
             limit,
         }
     }

@@ -223,9 +223,10 @@ fn a_full_disk_still_takes_the_line_just_typed() {
     assert!(vault.has_reserve());
     let mut stored = Vec::new();
     let mut without_reserve = 0;
+    let long = "a long line ".repeat(400);
     let refused = loop {
         let number = stored.len() as u32 + 1;
-        match vault.record(&[sees(number, "14:01", &"a long line ".repeat(400))]) {
+        match vault.record(&[sees(number, "14:01", &long)]) {
             Ok(_) => stored.push(number),
             Err(error) => break error,
         }
@@ -235,7 +236,7 @@ fn a_full_disk_still_takes_the_line_just_typed() {
     assert!(without_reserve > 0, "the reserve was never used");
     // Full is not broken: with room again, it goes on.
     let number = stored.len() as u32 + 1;
-    assert!(matches!(vault.record(&[sees(number, "14:02", "x")]), Err(VaultError::DiskFull)));
+    assert!(matches!(vault.record(&[sees(number, "14:02", &long)]), Err(VaultError::DiskFull)));
     drop(vault);
     let grown = Command::new("mount").args(["-o", "remount,size=64m"]).arg(disk.0.path()).status();
     assert!(grown.unwrap().success());

@@ -64,7 +64,7 @@ fn moved(line: &EntryLine, since: Moment, look: &Look) -> Option<Change> {
 }
 
 fn struck(line: &EntryLine, since: Moment, look: &Look) -> Option<Change> {
-    let (at, mark) = line.struck.as_ref().filter(|(at, _)| *at > since)?;
+    let (at, mark) = line.struck.as_deref().filter(|(at, _)| *at > since)?;
     Some(Change::Struck {
         words: line.text.as_str().into(),
         number: line.entry.number,

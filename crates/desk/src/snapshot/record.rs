@@ -187,7 +187,7 @@ fn entry(line: &EntryLine, log: &[EntryLine], look: &Look) -> LogEntry {
         review: review(line),
         key: line.key,
         corrections: correction(line),
-        struck: line.struck.as_ref().map(|(at, mark)| Strike {
+        struck: line.struck.as_deref().map(|(at, mark)| Strike {
             reason: mark.reason.as_str().into(),
             initials: mark.initials.as_str().into(),
             at: look.clock(*at).into(),
@@ -248,7 +248,7 @@ fn via(line: &EntryLine, look: &Look) -> Vec<Via> {
 /// Decisions that say why, oldest first.
 pub fn decisions(log: &[EntryLine], look: &Look) -> Vec<Decision> {
     let decided = log.iter().filter(|line| line.struck.is_none());
-    let decided = decided.filter_map(|line| Some((line, line.decision.as_ref()?)));
+    let decided = decided.filter_map(|line| Some((line, line.decision.as_deref()?)));
     let one = |(line, decision): (&EntryLine, &closeby_domain::decision::Decision)| Decision {
         at: when(line, look).into(),
         number: line.entry.number,

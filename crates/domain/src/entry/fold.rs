@@ -11,6 +11,8 @@ use crate::operation::Mark;
 use crate::{Author, Moment, Operation, Statement};
 
 /// An entry as a reader sees it at some moment, with its history.
+///
+/// What few lines have stands outside: a line is handed from hand to hand a hundred thousand times.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct EntryLine {
     /// The entry as it was first written.
@@ -28,7 +30,7 @@ pub struct EntryLine {
     /// Every move of the claim, oldest first.
     pub moves: Vec<(Moment, Author, ClaimMove)>,
     /// The line drawn through it, if there is one.
-    pub struck: Option<(Moment, Mark)>,
+    pub struck: Option<Box<(Moment, Mark)>>,
     /// How often it was corrected, with the words before.
     pub corrections: Vec<(Moment, String)>,
     /// Whether it is a key event.
@@ -36,13 +38,13 @@ pub struct EntryLine {
     /// Who was asked to check it.
     pub checker: Option<PersonId>,
     /// The accounts side by side, if they differ.
-    pub dispute: Option<Dispute>,
+    pub dispute: Option<Box<Dispute>>,
     /// Who told whom, nearest to the desk first.
     pub chain: Vec<Heard>,
     /// What stands behind it, when it records a decision.
-    pub decision: Option<Decision>,
+    pub decision: Option<Box<Decision>>,
     /// When somebody other than the author read these words and said they may leave the room.
-    pub reviewed: Option<(Moment, Author)>,
+    pub reviewed: Option<Box<(Moment, Author)>>,
     /// Files kept with it, oldest first.
     pub attached: Vec<Attached>,
 }
@@ -87,7 +89,9 @@ impl EntryLine {
                 }
                 self.when = correction.when.unwrap_or(self.when);
             }
-            Operation::StrikeEntry(_, mark) => self.struck = Some((said.recorded, mark.clone())),
+            Operation::StrikeEntry(_, mark) => {
+                self.struck = Some(Box::new((said.recorded, mark.clone())));
+            }
             Operation::LiftStrike(..) => self.struck = None,
             Operation::MarkKey(_, key) => self.key = *key,
             Operation::MoveClaim(_, step) => {
@@ -95,12 +99,16 @@ impl EntryLine {
                 self.moves.push((said.recorded, said.by.clone(), step.clone()));
             }
             Operation::AskToCheck(_, person) => self.checker = Some(*person),
-            Operation::SetSideBySide(_, dispute) => self.dispute = Some(dispute.clone()),
+            Operation::SetSideBySide(_, dispute) => {
+                self.dispute = Some(Box::new(dispute.clone()));
+            }
             Operation::TellChain(_, chain) => self.chain.clone_from(chain),
-            Operation::Decide(_, decision) => self.decision = Some(decision.clone()),
+            Operation::Decide(_, decision) => {
+                self.decision = Some(Box::new(decision.clone()));
+            }
             Operation::ReviewEntry(_, may) => {
                 let may = *may && self.may_review(&said.by);
-                self.reviewed = may.then(|| (said.recorded, said.by.clone()));
+                self.reviewed = may.then(|| Box::new((said.recorded, said.by.clone())));
             }
             Operation::Attach(_, kept) => {
                 self.attached.push(Attached::said(kept, said));

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use super::board_at;
 use crate::Asked;
 use crate::rebuild::changed_by_refill;
-use crate::search;
+use crate::search::{self, Query};
 use crate::strip::strip_at;
 use crate::table::line;
 use crate::test_desk::Desk;
@@ -124,13 +124,18 @@ fn check_search(connection: &Connection, said: &[Statement]) -> Result<(), TestC
         let found = line::by_id(connection, line.entry.id).unwrap();
         prop_assert_eq!(found.as_ref(), Some(line));
     }
-    for word in ["van", "gate", "officers"] {
-        let mut found = search::lines(connection, word, 100, |line| line).unwrap();
-        found.sort_by_key(|line| line.entry.id);
-        let mut expected = now.lines.clone();
-        expected.retain(|line| line.text.contains(word));
-        expected.sort_by_key(|line| line.entry.id);
-        prop_assert_eq!(found, expected);
+    // As they come in, and once they are gathered.
+    for _ in 0..2 {
+        for word in ["van", "gate", "officers"] {
+            let query = Query::typed(&format!("{word} "));
+            let mut found = search::lines(connection, &query, 100, |line| line).unwrap();
+            found.sort_by_key(|line| line.entry.id);
+            let mut expected = now.lines.clone();
+            expected.retain(|line| line.text.contains(word));
+            expected.sort_by_key(|line| line.entry.id);
+            prop_assert_eq!(found, expected);
+        }
+        line::gather(connection).unwrap();
     }
     Ok(())
 }

@@ -1,6 +1,5 @@
 //! The words of the log, for searching.
 
-use closeby_domain::decision::Decision;
 use closeby_domain::entry::EntryLine;
 use rusqlite::Connection;
 
@@ -31,7 +30,7 @@ impl Words {
 /// Returns the texts of a line: its own words, what stands behind a decision, and what the files
 /// kept with it are called.
 pub(crate) fn said(line: &EntryLine) -> impl Iterator<Item = &str> {
-    let decision = line.decision.iter().flat_map(Decision::words);
+    let decision = line.decision.iter().flat_map(|decision| decision.words());
     let files = line.attached.iter().map(|kept| kept.file.name.as_str());
     std::iter::once(line.text.as_str()).chain(decision).chain(files)
 }

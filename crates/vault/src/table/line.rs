@@ -47,7 +47,9 @@ pub(crate) fn tell(
     let kept = forget_since((connection, counts), before.root, stamp(said.recorded))?;
     let (root, newest) = retell((connection, counts), &story, said.recorded, kept)?;
     story::insert(connection, &key, record, root)?;
-    if root != before.root {
+    // Of a line that is new there is nothing to move; and a statement that may change several rows
+    // writes out the words gathered for the search, which costs more than all else here.
+    if root != before.root && !before.statements.is_empty() {
         story::move_root(connection, &key, root)?;
     }
     stretch_reach(connection, said)?;
@@ -222,7 +224,7 @@ fn stretch_reach(connection: &Connection, said: &Statement) -> Kept<()> {
     let ahead = when.map_or(0, |when| stamp(when.from).saturating_sub(stamp(said.recorded)));
     if ahead > 0 {
         connection
-            .prepare_cached("UPDATE reach SET ahead_ms = max(ahead_ms, ?1)")?
+            .prepare_cached("UPDATE reach SET ahead_ms = max(ahead_ms, ?1) WHERE one = 1")?
             .execute([ahead])?;
     }
     Ok(())
@@ -235,7 +237,7 @@ fn words_at(connection: &Connection, root: i64) -> Kept<Option<Words>> {
     Ok(newest_of(connection, root)?.as_ref().map(Words::of))
 }
 
-/// Keeps the search in step with the words.
+/// Keeps the search in step with the words of a line that is gathered; the others are read.
 fn index(
     connection: &Connection,
     (old_root, old_words): (i64, Option<Words>),
@@ -244,8 +246,55 @@ fn index(
     if (old_root, &old_words) == (root, &words) {
         return Ok(());
     }
-    if old_words.is_some() {
+    let gathered = gathered(connection)?;
+    if old_words.is_some() && old_root <= gathered {
         entry_text::remove(connection, old_root)?;
     }
-    words.map_or(Ok(()), |words| entry_text::insert(connection, root, &words))
+    match words.filter(|_| root <= gathered) {
+        Some(words) => entry_text::insert(connection, root, &words),
+        None => Ok(()),
+    }
+}
+
+/// Gathers the words of the lines that came in since this was last done.
+///
+/// Gathering one line writes as many pages as gathering thirty.
+pub(crate) fn gather(connection: &Connection) -> Kept<()> {
+    let gathered = gathered(connection)?;
+    let mut roots = connection
+        .prepare_cached("SELECT key FROM line WHERE key > ?1 AND prior = 0 ORDER BY key")?;
+    let roots = roots.query_map([gathered], |row| row.get(0))?;
+    let roots = roots.collect::<Result<Vec<i64>, _>>()?;
+    for root in &roots {
+        if let Some(words) = words_at(connection, *root)? {
+            entry_text::insert(connection, *root, &words)?;
+        }
+    }
+    if let Some(last) = roots.last() {
+        let mut note = connection.prepare_cached("UPDATE reach SET gathered = ?1 WHERE one = 1")?;
+        note.execute([last])?;
+    }
+    Ok(())
+}
+
+/// Returns the first version of the last line whose words are gathered.
+fn gathered(connection: &Connection) -> Kept<i64> {
+    let mut query = connection.prepare_cached("SELECT gathered FROM reach")?;
+    Ok(query.query_row([], |row| row.get(0))?)
+}
+
+/// Returns the first versions of lines that are not gathered yet and of which this is true.
+pub(crate) fn loose(
+    connection: &Connection,
+    is_wanted: impl Fn(&EntryLine) -> bool,
+) -> Kept<Vec<i64>> {
+    let mut query = connection.prepare_cached(
+        "SELECT key FROM line WHERE key > (SELECT gathered FROM reach) AND prior = 0",
+    )?;
+    let roots = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+    let mut wanted = Vec::new();
+    for root in roots {
+        wanted.extend(newest_of(connection, root)?.filter(&is_wanted).map(|_| root));
+    }
+    Ok(wanted)
 }

@@ -4,6 +4,7 @@ CREATE TABLE line (
   root INTEGER NOT NULL,         -- the key of the entry's first version
   prior INTEGER NOT NULL,        -- the key of the version before; 0 for the first
   latest INTEGER NOT NULL,       -- in a first version: the key of the newest; 0 in others
+  body BLOB NOT NULL,            -- the line itself; near the front, where it is quickest to reach
   entry BLOB NOT NULL,           -- the entry's id
   number INTEGER NOT NULL,       -- as people say it: #58
   known_from INTEGER NOT NULL,   -- milliseconds since 1970
@@ -17,8 +18,7 @@ CREATE TABLE line (
   late INTEGER NOT NULL,         -- 1 when written more than ten minutes after
   source INTEGER NOT NULL,
   kind INTEGER NOT NULL,
-  incidents BLOB NOT NULL,       -- the ids of its incidents, one after the other
-  body BLOB NOT NULL             -- the line itself
+  incidents BLOB NOT NULL        -- the ids of its incidents, one after the other
 ) STRICT;
 
 -- The timeline, newest first; wide enough to judge a row without reading the line.
@@ -32,8 +32,10 @@ CREATE INDEX line_unverified ON line (asked, occurred, number, known_from, known
   WHERE standing = 0 AND struck = 0;
 
 -- How far ahead of its writing a line was ever said to happen: bounds the search at a moment.
+-- And up to which line the words are gathered for searching: later ones are few, and read.
 CREATE TABLE reach (
   one INTEGER PRIMARY KEY CHECK (one = 1),
-  ahead_ms INTEGER NOT NULL
+  ahead_ms INTEGER NOT NULL,
+  gathered INTEGER NOT NULL      -- the key of a first version
 ) STRICT;
-INSERT INTO reach (one, ahead_ms) VALUES (1, 0);
+INSERT INTO reach (one, ahead_ms, gathered) VALUES (1, 0, 0);

@@ -104,7 +104,7 @@ fn a_struck_entry_proves_nothing() {
     let mark = Mark { reason: "wrong street".to_owned(), initials: "TE".to_owned() };
     every_move(|claim, to, source| {
         let mut look = line(2, source, Verification::Confirmed);
-        look.struck = Some((minute(5), mark.clone()));
+        look.struck = Some(Box::new((minute(5), mark.clone())));
         if claim.verification != to {
             let moved = may_move(claim, to, &Evidence::Entry(look.entry.id), Some(&look));
             assert_eq!(moved, Err(MoveRefused::StruckEvidence));

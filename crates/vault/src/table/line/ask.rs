@@ -6,11 +6,12 @@ use closeby_domain::entry::EntryLine;
 use closeby_domain::id::EntryId;
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::{LATE_AFTER_MS, keys_of};
+use super::{LATE_AFTER_MS, keys_of, loose};
 use crate::Asked;
 use crate::clock::{OPEN, minute, stamp};
 use crate::error::Kept;
 use crate::packed;
+use crate::search::Query;
 use crate::table::story;
 use crate::table::tally::Weight;
 
@@ -18,7 +19,7 @@ use crate::table::tally::Weight;
 const PAST_ANY_ENTRY: [u8; 17] = [0xff; 17];
 
 /// Which lines are asked for; bits in the order of the kinds.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Ask {
     /// Only what comes after this place, going back in time.
     pub(crate) older_than: Option<(i64, u32, EntryId)>,
@@ -28,7 +29,7 @@ pub(crate) struct Ask {
     pub(crate) least_keyed: i64,
     pub(crate) struck: (i64, i64),
     pub(crate) incident: Option<[u8; 16]>,
-    pub(crate) matching: Option<String>,
+    pub(crate) words: Option<Query>,
     pub(crate) limit: usize,
 }
 
@@ -126,6 +127,7 @@ fn each_after(
     });
     let (occurred, number, entry) = older.map_or(first.clone(), |older| older.min(first));
     let limit = ask.limit as i64;
+    let words = ask.words.as_ref().map(|words| said_by(connection, words)).transpose()?.flatten();
     let asked = rusqlite::params![
         occurred,
         number,
@@ -139,10 +141,11 @@ fn each_after(
         ask.struck.1,
         ask.incident,
         limit,
-        ask.matching,
+        words.as_ref().map(|words| &words.0),
+        words.as_ref().map(|words| &words.1),
     ];
-    let (sql, asked) = match (&ask.matching, asked) {
-        (None, [plain @ .., _]) => (question.plain, plain),
+    let (sql, asked) = match (&words, asked) {
+        (None, [plain @ .., _, _]) => (question.plain, plain),
         (_, all) => (question.saying, all),
     };
     let mut query = connection.prepare_cached(sql)?;
@@ -151,6 +154,15 @@ fn each_after(
         take(row)?;
     }
     Ok(())
+}
+
+/// Returns words as the search table is asked for them, and the lines that say them and that it does
+/// not hold yet.
+fn said_by(connection: &Connection, words: &Query) -> Kept<Option<(String, String)>> {
+    let Some(matching) = words.matching() else { return Ok(None) };
+    let loose = loose(connection, |line| words.is_in(line))?;
+    let loose: Vec<String> = loose.iter().map(i64::to_string).collect();
+    Ok(Some((matching, format!("[{}]", loose.join(",")))))
 }
 
 /// Returns the latest time a line can have, and the moment whose versions count.

@@ -134,6 +134,8 @@ async fn shares_the_day(window: &Window, kitchen: &Desk, folder: &Path) -> Told<
     go(window, "Ctrl+7", "sync").await?;
     window.sees("Kept files that are not here").await?;
     look_at(window, "sync-on").await?;
+    a_file_that_is_not_here(window).await?;
+    go(window, "Ctrl+7", "sync").await?;
     let fetch = "const fetch = [...document.querySelectorAll('button')]
           .find((one) => one.innerText.startsWith('Fetch all'));
         fetch?.focus();
@@ -144,4 +146,21 @@ async fn shares_the_day(window: &Window, kitchen: &Desk, folder: &Path) -> Told<
     window.press("Ctrl+Shift+L").await.or(Ok::<(), String>(()))?;
     window.sees("Keep people safe.").await?;
     look_at(window, "unlock").await
+}
+
+/// Its entry says so, and one key would fetch it.
+async fn a_file_that_is_not_here(window: &Window) -> Told<()> {
+    go(window, "Ctrl+1", "board").await?;
+    window.script("document.querySelector('[role=feed] article').focus()", Vec::new()).await?;
+    window.press("O").await?;
+    window.sees("Not here yet").await?;
+    look_at(window, "entry-lacking").await?;
+    let open = "[...document.querySelectorAll('dialog button')]
+        .find((one) => one.innerText.includes('leaflet'))?.click()";
+    window.script(open, Vec::new()).await?;
+    let ready = "return document.activeElement.innerText.startsWith('Fetch it, 1.2 MB')";
+    window.wait_until("for Enter to fetch it", ready, Vec::new()).await?;
+    look_at(window, "file-lacking").await?;
+    window.press("Esc").await?;
+    window.press("Esc").await
 }

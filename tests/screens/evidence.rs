@@ -25,7 +25,7 @@ fn evidence_in_the_window() {
 
 /// Three abreast in the timeline: witness, authority, the desk's own note.
 async fn accounts_that_differ(window: &Window) -> Told<()> {
-    let number = 66;
+    let number = 68;
     write(window, "he was pushed, said Bea ?", number).await?;
     let links = json!([
         { "who": "Bea", "source": "relayed", "way": "phone", "time": "" },
@@ -60,7 +60,7 @@ async fn a_corrected_line(window: &Window) -> Told<()> {
 }
 
 async fn a_decision(window: &Window) -> Told<()> {
-    let number = 67;
+    let number = 69;
     write(window, "1628 /decision The footpath stays open for prams", number).await?;
     let decision = json!({
         "number": number, "what": "The footpath stays open for prams", "why": "Two families have to get home before dark.",

@@ -49,6 +49,10 @@ const rules = [
     breaks: (text, { file }) => file.endsWith('.svelte') && /\sstyle="/.test(text),
   },
   {
+    says: ':has() over a class or a child restyles all it stands over whenever a row comes or goes: set a class instead',
+    breaks: (text) => /:has\([^)]*[.>]/.test(text),
+  },
+  {
     says: 'the machine\'s own language or zone',
     breaks: (text) => /navigator\.language|toLocale(?:Time|Date)?String/.test(text),
   },

@@ -117,15 +117,20 @@ impl Vault {
         older_than: Option<OlderThan>,
         limit: usize,
     ) -> Result<Vec<EntryLine>, VaultError> {
-        let ask = filter.ask(older_than, limit);
-        let lines = self.lines_at(at, mode, &ask)?;
         let query = filter.text.as_deref().map(Query::typed);
         let said_then = |line: &EntryLine| query.as_ref().is_none_or(|query| query.is_in(line));
-        Ok(lines
-            .into_iter()
-            .filter(|(line, is_newest)| *is_newest || said_then(line))
-            .map(|(line, _)| line)
-            .collect())
+        let (mut lines, mut older_than) = (Vec::new(), older_than);
+        loop {
+            let run = self.lines_at(at, mode, &filter.ask(older_than, limit))?;
+            let is_last = run.len() < limit;
+            older_than = run.last().map(|(line, _)| line.into());
+            let fits = |(line, is_newest): &(EntryLine, bool)| *is_newest || said_then(line);
+            let more = run.into_iter().filter(fits).map(|(line, _)| line);
+            lines.extend(more.take(limit - lines.len()));
+            if is_last || lines.len() == limit {
+                return Ok(lines);
+            }
+        }
     }
 
     /// Returns the line with the number that people say, as it stands now.

@@ -3,6 +3,7 @@
 mod scene;
 
 use closeby_domain::board::{Mode, fold};
+use closeby_domain::entry::Correction;
 use closeby_domain::{Moment, Operation};
 use closeby_seal::Passphrase;
 use closeby_vault::{Filter, Numbered, Vault, VaultError};
@@ -102,6 +103,34 @@ fn the_timeline_is_filtered_and_paged() {
     assert_eq!(vault.line_by_number(3).unwrap().unwrap().entry.id, entry_id(3));
     assert!(vault.line_by_id(entry_id(3)).unwrap().unwrap().key);
     assert_eq!(vault.line_by_number(77).unwrap(), None);
+}
+
+#[test]
+fn a_page_looked_back_at_is_full_though_words_came_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault =
+        Vault::create(&folder.path().join("d"), &passphrase("lantern otter gravel"), None).unwrap();
+    let early: Vec<_> =
+        (1..=3).map(|n| sees(n, &format!("14:0{n}"), &format!("van {n}"))).collect();
+    let late: Vec<_> = (4..=9).map(|n| sees(n, &format!("14:0{n}"), "nothing yet")).collect();
+    let reworded: Vec<_> = (4..=9)
+        .map(|n| {
+            let reason = String::new();
+            let text = Some("a van after all".to_owned());
+            let correction = Correction { text, when: None, reason };
+            said("14:30", "14:30", Operation::CorrectEntry(entry_id(n), correction))
+        })
+        .collect();
+    vault.record(&[early, late, reworded].concat()).unwrap();
+    let vans = Filter { text: Some("van ".to_owned()), ..Filter::default() };
+    let page = vault.timeline(scene::clock("14:20"), Mode::Known, &vans, None, 2).unwrap();
+    let numbers: Vec<u32> = page.iter().map(|line| line.entry.number).collect();
+    assert_eq!(numbers, [3, 2]);
+    let rest = vault
+        .timeline(scene::clock("14:20"), Mode::Known, &vans, page.last().map(Into::into), 2)
+        .unwrap();
+    assert_eq!(rest.len(), 1);
+    assert_eq!(rest[0].entry.number, 1);
 }
 
 #[test]

@@ -29,6 +29,15 @@ fn guest(room: &tempfile::TempDir, name: &str, of: &Vault) -> Vault {
     vault
 }
 
+/// A team of two laptops that know of each other.
+fn team(room: &tempfile::TempDir) -> (Vault, Vault) {
+    let kitchen = Vault::create(&room.path().join("kitchen.closeby"), &passphrase(), None).unwrap();
+    kitchen.found_team("Kitchen table", at(0)).unwrap();
+    let office = guest(room, "office", &kitchen);
+    office.receive(&all(&kitchen), at(2)).unwrap();
+    (kitchen, office)
+}
+
 /// Everything of one vault.
 fn all(vault: &Vault) -> Vec<Envelope> {
     let chains = vault.heights().into_iter().map(|of| Height { seq: 0, ..of });
@@ -38,10 +47,7 @@ fn all(vault: &Vault) -> Vec<Envelope> {
 #[test]
 fn a_kind_of_record_that_nobody_here_knows_is_held_kept_and_handed_on() {
     let room = tempfile::tempdir().unwrap();
-    let path = room.path().join("kitchen.closeby");
-    let kitchen = Vault::create(&path, &passphrase(), None).unwrap();
-    kitchen.found_team("Kitchen table", at(0)).unwrap();
-    let office = guest(&room, "office", &kitchen);
+    let (kitchen, office) = team(&room);
     let hall = guest(&room, "hall", &kitchen);
     {
         let (ring, team) = (kitchen.ring(), kitchen.team());
@@ -86,10 +92,7 @@ fn lines_of(vault: &Vault) -> usize {
 #[test]
 fn what_was_only_kept_counts_for_nothing_until_it_was_looked_at() {
     let room = tempfile::tempdir().unwrap();
-    let kitchen = Vault::create(&room.path().join("kitchen.closeby"), &passphrase(), None).unwrap();
-    kitchen.found_team("Kitchen table", at(0)).unwrap();
-    let office = guest(&room, "office", &kitchen);
-    office.receive(&all(&kitchen), at(2)).unwrap();
+    let (kitchen, office) = team(&room);
     kitchen.record(&(1..=7).map(line).collect::<Vec<_>>()).unwrap();
     let kept = office.keep_arrived(&[office.check(said(&kitchen))], at(6)).unwrap();
     assert_eq!((kept[0].taken, kept[0].held, &kept[0].refused), (7, 0, &Vec::new()));
@@ -113,10 +116,7 @@ fn what_was_only_kept_counts_for_nothing_until_it_was_looked_at() {
 #[test]
 fn a_record_from_the_future_is_only_held_back_once_it_is_looked_at() {
     let room = tempfile::tempdir().unwrap();
-    let kitchen = Vault::create(&room.path().join("kitchen.closeby"), &passphrase(), None).unwrap();
-    kitchen.found_team("Kitchen table", at(0)).unwrap();
-    let office = guest(&room, "office", &kitchen);
-    office.receive(&all(&kitchen), at(2)).unwrap();
+    let (kitchen, office) = team(&room);
     kitchen.record(&[line(1)]).unwrap();
     office.keep_arrived(&[office.check(said(&kitchen))], at(2)).unwrap();
     assert_eq!(office.waits().unwrap().held, []);
@@ -131,10 +131,7 @@ fn a_record_from_the_future_is_only_held_back_once_it_is_looked_at() {
 #[test]
 fn many_lines_at_once_are_found_like_few() {
     let room = tempfile::tempdir().unwrap();
-    let kitchen = Vault::create(&room.path().join("kitchen.closeby"), &passphrase(), None).unwrap();
-    kitchen.found_team("Kitchen table", at(0)).unwrap();
-    let office = guest(&room, "office", &kitchen);
-    office.receive(&all(&kitchen), at(2)).unwrap();
+    let (kitchen, office) = team(&room);
     let many = u32::try_from(entry_text::MANY).unwrap() + 20;
     kitchen.record(&(1..=many).map(line).collect::<Vec<_>>()).unwrap();
     office.receive(&all(&kitchen), at(6)).unwrap();

@@ -4,6 +4,7 @@ import { desk, type LackingFileView, type LackingView, type Problem } from '../.
 import { change } from '../../api/fresh.svelte';
 import { keep } from '../keep.svelte';
 import { trying } from '../trying.svelte';
+import { t } from '../../words';
 
 const EVERY = 1000;
 
@@ -16,6 +17,12 @@ export type Lacking = {
   isAsked: (id: string) => boolean;
   fetch: (wanted: string[]) => Promise<unknown>;
 };
+
+/** What files that were asked for wait for, in words. */
+export function waitsFor({ awake, fetching }: LackingView): string {
+  if (awake === 0) return t('file-lacking-nobody');
+  return t(fetching?.nobodyHas ? 'file-lacking-nobody-has' : 'file-lacking-coming');
+}
 
 /** What is lacking of these files, or of all when `ids` is null; asked again while something is on its way. */
 export function lackingFiles(ids: () => string[] | null): Lacking {

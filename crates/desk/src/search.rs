@@ -98,8 +98,11 @@ impl OpenDesk {
         back: bool,
         mode: LookBack,
     ) -> Answer<Sought> {
-        if back || wanted.is_filtered() {
+        if back || (wanted.is_filtered() && wanted.text.is_empty()) {
             return self.seek(wanted, &look.board, look.at, mode, MATCHES);
+        }
+        if wanted.is_filtered() {
+            return self.sift(wanted, &look.board, MATCHES);
         }
         let found = self.vault.search(&wanted.text, MATCHES)?;
         let lines = found.into_iter().map(|found| found.line).collect();
@@ -171,8 +174,7 @@ fn notes(case: &Case, wanted: &Wanted) -> Vec<HitView> {
         .iter()
         .filter(|note| words.is_empty() || holds(&note.text, &words))
         .filter(|note| wanted.patterns.iter().all(|pattern| pattern.is_match(&note.text)))
-        .filter(|note| wanted.after.is_none_or(|after| note.at >= after))
-        .filter(|note| wanted.before.is_none_or(|before| note.at < before))
+        .filter(|note| wanted.is_when(note.at))
         .map(|note| {
             let id = case.opened.id.0.to_string();
             let detail = case.opened.pseudonym.clone();

@@ -1,12 +1,14 @@
 //! Searching the log, the roster and the places. Nothing of the cases is ever found here.
 
+use std::ops::ControlFlow;
+
 use closeby_domain::board::{Board, Mode};
 use closeby_domain::entry::EntryLine;
 use closeby_domain::person::Person;
 use closeby_domain::place::Place;
 use closeby_domain::{Moment, Subject};
 use memchr::memchr2_iter;
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use uuid::Uuid;
@@ -15,10 +17,14 @@ use crate::error::Kept;
 use crate::table::entry_text;
 use crate::table::fact::{self, Wanted};
 use crate::table::line;
-use crate::{Vault, VaultError, packed};
+use crate::{Filter, Vault, VaultError, packed};
 
 /// Room for so many hits is made at once.
 const MANY: usize = 64;
+/// Beginnings of so many letters are looked up; the search table keeps those of four.
+const LOOKED_UP: usize = 3;
+/// So many of the newest lines are read for a shorter beginning before all of it is looked up.
+const LEAFED_THROUGH: i64 = 2_000;
 
 /// A line of the log that was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +76,18 @@ impl Query {
         (!parts.is_empty()).then(|| parts.join(" AND "))
     }
 
+    /// Returns whether it ends in the beginning of a word that is too short to look up: it fits so
+    /// many words that gathering their lines takes far longer than reading the newest.
+    fn ends_short(&self) -> bool {
+        self.parts.last().is_some_and(Part::is_short)
+    }
+
+    /// Returns it without its last part in the words of the search table.
+    fn matching_but_last(&self) -> Option<String> {
+        let (_, others) = self.parts.split_last()?;
+        Self { parts: others.to_vec() }.matching()
+    }
+
     /// Returns whether a line says it.
     pub(crate) fn is_in(&self, line: &EntryLine) -> bool {
         let place = line.entry.place.as_ref().map_or("", |place| place.name.as_str());
@@ -93,6 +111,11 @@ impl Query {
 }
 
 impl Part {
+    fn is_short(&self) -> bool {
+        let letters = self.words.last().map_or(0, |word| word.chars().count());
+        self.open && self.words.len() == 1 && letters < LOOKED_UP
+    }
+
     fn matching(&self) -> String {
         let end = if self.open { "\"*" } else { "\"" };
         format!("\"{}{end}", self.words.join(" "))
@@ -212,6 +235,21 @@ impl Vault {
         self.glance(|connection| lines(connection, &query, limit, marked))
     }
 
+    /// Hands over lines as they stand now that say a filter's words and fit it, the newest first,
+    /// until somebody has enough.
+    pub fn sift(
+        &self,
+        filter: &Filter,
+        mut take: impl FnMut(EntryLine) -> ControlFlow<()>,
+    ) -> Result<(), VaultError> {
+        let query = Query::typed(filter.text.as_deref().unwrap_or_default());
+        self.glance(|connection| {
+            each(connection, &query, |line| {
+                if filter.lets_through(&line) { take(line) } else { ControlFlow::Continue(()) }
+            })
+        })
+    }
+
     /// Returns people of the roster whose name, group, language or skill begins so.
     pub fn search_people(&self, typed: &str, limit: usize) -> Result<Vec<Person>, VaultError> {
         let query = Query::typed(typed);
@@ -249,31 +287,97 @@ pub(crate) fn lines<T>(
     limit: usize,
     take: impl Fn(EntryLine) -> T,
 ) -> Kept<Vec<T>> {
-    let Some(matching) = query.matching() else { return Ok(Vec::new()) };
-    let mut select = connection.prepare_cached(include_str!("search/lines.sql"))?;
-    let mut rows = select.query((matching, limit as i64))?;
     let mut taken = Vec::with_capacity(limit.min(MANY));
+    if limit > 0 {
+        each(connection, query, |line| {
+            taken.push(take(line));
+            if taken.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        })?;
+    }
+    Ok(taken)
+}
+
+/// Hands over lines as they stand now, the newest first, until somebody has enough.
+fn each(
+    connection: &Connection,
+    query: &Query,
+    mut take: impl FnMut(EntryLine) -> ControlFlow<()>,
+) -> Kept<()> {
+    let Some(all) = query.matching() else { return Ok(()) };
+    if !query.ends_short() {
+        return saying(connection, query, &all, i64::MAX, take).map(drop);
+    }
+    if let Some(others) = query.matching_but_last() {
+        let judged = |line: EntryLine| {
+            if query.is_in(&line) { take(line) } else { ControlFlow::Continue(()) }
+        };
+        return saying(connection, query, &others, i64::MAX, judged).map(drop);
+    }
+    match newest(connection, query, &mut take)? {
+        Some(rest) => saying(connection, query, &all, rest, take),
+        None => Ok(()),
+    }
+}
+
+/// Hands over lines that the search table names and that begin before this key, and, read to find
+/// out, those that it does not hold yet.
+fn saying(
+    connection: &Connection,
+    query: &Query,
+    matching: &str,
+    before: i64,
+    mut take: impl FnMut(EntryLine) -> ControlFlow<()>,
+) -> Kept<()> {
+    let mut select = connection.prepare_cached(include_str!("search/lines.sql"))?;
+    let mut rows = select.query((matching, before))?;
     let mut last = i64::MAX;
-    while let Some(row) = rows.next()?
-        && taken.len() < limit
-    {
-        let (first, latest, is_loose): (i64, i64, bool) = (row.get(0)?, row.get(1)?, row.get(3)?);
-        let fits = |line: &EntryLine| !is_loose || query.is_in(line);
-        // Nearly every line is as it was first written, and is at hand here.
-        if latest == first {
-            let body = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
-            let line = packed::unpack_line(body)?;
-            if fits(&line) {
-                taken.push(take(line));
-            }
-        } else {
-            taken.extend(line::newest_of(connection, first)?.filter(fits).map(&take));
-        }
+    while let Some(row) = rows.next()? {
+        let (first, is_loose): (i64, bool) = (row.get(0)?, row.get(3)?);
         // They come in this order by themselves; a sort in the query would copy every line.
         debug_assert!(first < last, "the search hands over the newest first");
         last = first;
+        let line = read_line(connection, row)?;
+        if let Some(line) = line.filter(|line| !is_loose || query.is_in(line))
+            && take(line).is_break()
+        {
+            break;
+        }
     }
-    Ok(taken)
+    Ok(())
+}
+
+/// Hands over those of the newest lines that say it; returns before which key the rest begin, when
+/// there may be more.
+fn newest(
+    connection: &Connection,
+    query: &Query,
+    mut take: impl FnMut(EntryLine) -> ControlFlow<()>,
+) -> Kept<Option<i64>> {
+    let mut select = connection.prepare_cached(
+        "SELECT key, latest, body FROM line WHERE prior = 0 ORDER BY key DESC LIMIT ?1",
+    )?;
+    let mut rows = select.query([LEAFED_THROUGH])?;
+    let mut rest = None;
+    while let Some(row) = rows.next()? {
+        rest = Some(row.get(0)?);
+        if let Some(line) = read_line(connection, row)?.filter(|line| query.is_in(line))
+            && take(line).is_break()
+        {
+            return Ok(None);
+        }
+    }
+    Ok(rest)
+}
+
+/// Reads the line that begins at a row, as it stands now.
+fn read_line(connection: &Connection, row: &Row<'_>) -> Kept<Option<EntryLine>> {
+    let (first, latest): (i64, i64) = (row.get(0)?, row.get(1)?);
+    // Nearly every line is as it was first written, and is at hand here.
+    if latest != first {
+        return line::newest_of(connection, first);
+    }
+    let body = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
+    packed::unpack_line(body).map(Some)
 }
 
 /// Returns how many of the newest lines say it, reading none of them.

@@ -78,6 +78,21 @@ impl From<&EntryLine> for OlderThan {
 }
 
 impl Filter {
+    /// Returns whether a line fits, whatever its words are.
+    pub(crate) fn lets_through(&self, line: &EntryLine) -> bool {
+        let struck = match self.struck {
+            Struck::Shown => true,
+            Struck::Hidden => line.struck.is_none(),
+            Struck::Only => line.struck.is_some(),
+        };
+        struck
+            && (line.key || !self.key_only)
+            && is_among(&self.states, &line.verification)
+            && is_among(&self.kinds, &line.entry.kind)
+            && is_among(&self.sources, &line.entry.source)
+            && self.incident.is_none_or(|incident| line.entry.incidents.contains(&incident))
+    }
+
     /// Returns the question that this is to the table.
     pub(crate) fn ask(&self, older_than: Option<OlderThan>, limit: usize) -> Ask {
         Ask {
@@ -96,6 +111,11 @@ impl Filter {
             limit,
         }
     }
+}
+
+/// Returns whether something is in a list that lets everything through when it is empty.
+fn is_among<T: PartialEq>(list: &[T], one: &T) -> bool {
+    list.is_empty() || list.contains(one)
 }
 
 /// Returns a bit for each place; all bits when there is none.

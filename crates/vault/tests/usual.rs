@@ -2,11 +2,15 @@
 
 mod scene;
 
+use std::ops::ControlFlow;
+
 use closeby_domain::board::{Mode, fold};
-use closeby_domain::entry::Correction;
+use closeby_domain::claim::Verification;
+use closeby_domain::entry::{Correction, EntryKind, SourceKind};
+use closeby_domain::id::IncidentId;
 use closeby_domain::{Moment, Operation};
 use closeby_seal::Passphrase;
-use closeby_vault::{Filter, Numbered, Vault, VaultError};
+use closeby_vault::{Filter, Numbered, Struck, Vault, VaultError};
 use scene::{entry_id, note, said, sees};
 
 fn passphrase(words: &str) -> Passphrase {
@@ -131,6 +135,67 @@ fn a_page_looked_back_at_is_full_though_words_came_later() {
         .unwrap();
     assert_eq!(rest.len(), 1);
     assert_eq!(rest[0].entry.number, 1);
+}
+
+#[test]
+fn one_letter_finds_what_is_new_and_what_is_old_each_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault =
+        Vault::create(&folder.path().join("d"), &passphrase("lantern otter gravel"), None).unwrap();
+    let says = |number| match number {
+        3 | 2_500 => "a xylophone is carried past",
+        _ => "nothing new",
+    };
+    let day: Vec<_> = (1..=2_600).map(|n| sees(n, "14:05", says(n))).collect();
+    vault.record(&day).unwrap();
+    let found = |typed: &str, limit| -> Vec<u32> {
+        vault.search(typed, limit).unwrap().iter().map(|found| found.line.entry.number).collect()
+    };
+    assert_eq!(found("x", 10), [2_500, 3]);
+    assert_eq!(found("x", 1), [2_500]);
+    assert_eq!(found("past x", 10), [2_500, 3]);
+    assert_eq!(found("n", 2_600).len(), 2_598);
+    assert_eq!(found("x ", 10).len(), 0);
+}
+
+#[test]
+fn a_filter_with_words_finds_what_the_timeline_shows() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault =
+        Vault::create(&folder.path().join("d"), &passphrase("lantern otter gravel"), None).unwrap();
+    let day: Vec<_> = (1..=6).map(|n| sees(n, &format!("14:0{n}"), "a van")).collect();
+    vault.record(&day).unwrap();
+    let mark = |reason: &str| closeby_domain::operation::Mark {
+        reason: reason.to_owned(),
+        initials: "RL".to_owned(),
+    };
+    vault
+        .record(&[
+            said("14:20", "14:20", Operation::MarkKey(entry_id(3), true)),
+            said("14:21", "14:21", Operation::StrikeEntry(entry_id(5), mark("seen twice"))),
+        ])
+        .unwrap();
+    let words = || Filter { text: Some("van ".to_owned()), ..Filter::default() };
+    for filter in [
+        words(),
+        Filter { key_only: true, ..words() },
+        Filter { struck: Struck::Only, ..words() },
+        Filter { struck: Struck::Hidden, ..words() },
+        Filter { states: vec![Verification::Unverified], ..words() },
+        Filter { kinds: vec![EntryKind::Decision], ..words() },
+        Filter { sources: vec![SourceKind::FirstHand], ..words() },
+        Filter { incident: Some(IncidentId(scene::id(9, 9))), ..words() },
+    ] {
+        let mut sifted = Vec::new();
+        vault
+            .sift(&filter, |line| {
+                sifted.push(line);
+                ControlFlow::Continue(())
+            })
+            .unwrap();
+        let shown = vault.timeline(Moment::NEVER, Mode::Known, &filter, None, 100).unwrap();
+        assert_eq!(sifted, shown, "{filter:?}");
+    }
 }
 
 #[test]

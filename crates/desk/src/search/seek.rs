@@ -1,5 +1,6 @@
 //! Going through the log for what is wanted, newest first, for a bounded time.
 
+use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
 use closeby_domain::Moment;
@@ -46,8 +47,7 @@ impl OpenDesk {
     ) -> Answer<Sought> {
         let begun = Instant::now();
         let sieve = Sieve::new(wanted, board);
-        let text = (!wanted.text.is_empty()).then(|| wanted.text.clone());
-        let filter = Filter { text, ..wanted.table.clone() };
+        let filter = table_filter(wanted);
         let mut older = wanted.before.map(just_before);
         let mut lines = Vec::new();
         // Where the table's own filters say it all, nothing is read in vain.
@@ -71,6 +71,30 @@ impl OpenDesk {
         }
         Ok(Sought { lines, stopped_at: None })
     }
+
+    /// The same for lines as they stand now, in the order in which they were written: the words
+    /// lead, and no more lines are read than it takes.
+    pub fn sift(&mut self, wanted: &Wanted, board: &Board, most: usize) -> Answer<Sought> {
+        let begun = Instant::now();
+        let sieve = Sieve::new(wanted, board);
+        let mut sought = Sought { lines: Vec::new(), stopped_at: None };
+        self.vault.sift(&table_filter(wanted), |line| {
+            if begun.elapsed() > PATIENCE {
+                sought.stopped_at = Some(line.when.from);
+            } else if wanted.is_when(line.when.from) && sieve.lets_through(&line) {
+                sought.lines.push(line);
+            }
+            let enough = sought.stopped_at.is_some() || sought.lines.len() >= most;
+            if enough { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
+        Ok(sought)
+    }
+}
+
+/// What the vault can tell of what is wanted.
+fn table_filter(wanted: &Wanted) -> Filter {
+    let text = (!wanted.text.is_empty()).then(|| wanted.text.clone());
+    Filter { text, ..wanted.table.clone() }
 }
 
 /// The place in the timeline after which everything happened before this moment.

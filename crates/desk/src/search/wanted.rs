@@ -75,6 +75,11 @@ impl Wanted {
         !self.read.is_empty()
     }
 
+    /// Returns whether a time is between those that were given.
+    pub fn is_when(&self, at: Moment) -> bool {
+        self.after.is_none_or(|after| at >= after) && self.before.is_none_or(|before| at < before)
+    }
+
     /// Returns whether only words, patterns and times are asked for: what a case note has too.
     pub fn fits_notes(&self) -> bool {
         let table = self.table == Filter::default();

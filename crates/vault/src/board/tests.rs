@@ -135,6 +135,16 @@ fn check_search(connection: &Connection, said: &[Statement]) -> Result<(), TestC
             expected.sort_by_key(|line| line.entry.id);
             prop_assert_eq!(found, expected);
         }
+        // A beginning is looked up or judged by reading, by itself and after other words.
+        for typed in ["v", "ga", "off", "van g", "gate of", "\"gate\" v"] {
+            let query = Query::typed(typed);
+            let mut found = search::lines(connection, &query, 100, |line| line).unwrap();
+            found.sort_by_key(|line| line.entry.id);
+            let mut expected = now.lines.clone();
+            expected.retain(|line| query.is_in(line));
+            expected.sort_by_key(|line| line.entry.id);
+            prop_assert_eq!(found, expected);
+        }
         line::gather(connection).unwrap();
     }
     Ok(())

@@ -1,12 +1,13 @@
 -- Lines whose words are not gathered yet come first, and are read to find out whether they fit.
--- Both limits keep the order; "+ 0", because a bare parameter as the limit of a search table is
--- planned anew at every run.
+-- The limits keep the order, and let nothing be read before it is wanted.
 SELECT * FROM (
   SELECT key, latest, body, 1 AS loose FROM line
-  WHERE key > (SELECT gathered FROM reach) AND prior = 0 ORDER BY key DESC LIMIT -1
+  WHERE key > (SELECT gathered FROM reach) AND key < ?2 AND prior = 0 ORDER BY key DESC LIMIT -1
 )
 UNION ALL
 SELECT line.key, line.latest, line.body, 0
-FROM (SELECT rowid AS root FROM entry_text WHERE entry_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2 + 0)
-  AS found
+FROM (
+  SELECT rowid AS root FROM entry_text WHERE entry_text MATCH ?1 AND rowid < ?2
+  ORDER BY rowid DESC LIMIT -1
+) AS found
 CROSS JOIN line ON line.key = found.root

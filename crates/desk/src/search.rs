@@ -104,9 +104,7 @@ impl OpenDesk {
         if wanted.is_filtered() {
             return self.sift(wanted, &look.board, MATCHES);
         }
-        let found = self.vault.search(&wanted.text, MATCHES)?;
-        let lines = found.into_iter().map(|found| found.line).collect();
-        Ok(Sought { lines, stopped_at: None })
+        Ok(Sought { lines: self.vault.search(&wanted.text, MATCHES)?, stopped_at: None })
     }
 
     /// Case notes that fit, looked for in memory only; none without the legal key.

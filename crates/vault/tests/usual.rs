@@ -42,7 +42,7 @@ fn what_was_recorded_is_there_after_closing() {
     let board = vault.board(at, Mode::Known).unwrap();
     assert_eq!(board, fold(&vault.statements().unwrap(), at, Mode::Known));
     assert_eq!(board.lines[0].text, "two officers at the door");
-    assert_eq!(vault.search("van", 10).unwrap()[0].line.entry.number, 1);
+    assert_eq!(vault.search("van", 10).unwrap()[0].entry.number, 1);
     let report = vault.verify().unwrap();
     assert!(report.is_sound() && report.records == 2 && report.head == head);
     assert_eq!(vault.verify_pages().unwrap(), Vec::<String>::new());
@@ -149,7 +149,7 @@ fn one_letter_finds_what_is_new_and_what_is_old_each_once() {
     let day: Vec<_> = (1..=2_600).map(|n| sees(n, "14:05", says(n))).collect();
     vault.record(&day).unwrap();
     let found = |typed: &str, limit| -> Vec<u32> {
-        vault.search(typed, limit).unwrap().iter().map(|found| found.line.entry.number).collect()
+        vault.search(typed, limit).unwrap().iter().map(|found| found.entry.number).collect()
     };
     assert_eq!(found("x", 10), [2_500, 3]);
     assert_eq!(found("x", 1), [2_500]);

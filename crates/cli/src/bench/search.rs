@@ -36,7 +36,7 @@ fn found(sides: &Sides, kind: &Kind) -> Answer<Bar> {
     bar(&format!("search, {}: found", kind.name), ours, theirs)
 }
 
-/// The lines themselves: ours unpacked, newest version, words marked; theirs every column.
+/// The lines themselves: ours unpacked, in their newest version; theirs every column.
 fn read(sides: &Sides, kind: &Kind) -> Answer<Bar> {
     let ours = || Ok(sides.search(kind.typed)?);
     let theirs = || Ok(sides.search_bare(kind.matching)?);

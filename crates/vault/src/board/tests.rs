@@ -128,7 +128,7 @@ fn check_search(connection: &Connection, said: &[Statement]) -> Result<(), TestC
     for _ in 0..2 {
         for word in ["van", "gate", "officers"] {
             let query = Query::typed(&format!("{word} "));
-            let mut found = search::lines(connection, &query, 100, |line| line).unwrap();
+            let mut found = search::lines(connection, &query, 100).unwrap();
             found.sort_by_key(|line| line.entry.id);
             let mut expected = now.lines.clone();
             expected.retain(|line| line.text.contains(word));
@@ -138,7 +138,7 @@ fn check_search(connection: &Connection, said: &[Statement]) -> Result<(), TestC
         // A beginning is looked up or judged by reading, by itself and after other words.
         for typed in ["v", "ga", "off", "van g", "gate of", "\"gate\" v"] {
             let query = Query::typed(typed);
-            let mut found = search::lines(connection, &query, 100, |line| line).unwrap();
+            let mut found = search::lines(connection, &query, 100).unwrap();
             found.sort_by_key(|line| line.entry.id);
             let mut expected = now.lines.clone();
             expected.retain(|line| query.is_in(line));

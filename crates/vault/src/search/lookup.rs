@@ -17,17 +17,12 @@ const NEWEST: usize = 2_000;
 /// And so many of those that say the words before it: they lie far apart.
 const NAMED: usize = 200;
 
-/// Returns lines that say it, each as `take` makes it.
-pub(crate) fn lines<T>(
-    connection: &Connection,
-    query: &Query,
-    limit: usize,
-    take: impl Fn(EntryLine) -> T,
-) -> Kept<Vec<T>> {
+/// Returns lines that say it.
+pub(crate) fn lines(connection: &Connection, query: &Query, limit: usize) -> Kept<Vec<EntryLine>> {
     let mut taken = Vec::with_capacity(limit.min(MANY));
     if limit > 0 {
         each(connection, query, |line| {
-            taken.push(take(line));
+            taken.push(line);
             if taken.len() < limit { Continue(()) } else { Break(()) }
         })?;
     }

@@ -67,28 +67,11 @@ impl Query {
     pub(crate) fn is_in(&self, line: &EntryLine) -> bool {
         let place = line.entry.place.as_ref().map_or("", |place| place.name.as_str());
         let tags = line.entry.tags.join(" ");
-        let own = entry_text::said(line).chain(entry_text::people(line));
-        let fields: Vec<_> = own.chain([tags.as_str(), place]).map(spans_in).collect();
-        self.parts.iter().all(|part| fields.iter().any(|field| !part.find(field).is_empty()))
-    }
-
-    /// Returns whether each word begins one of these.
-    pub(super) fn names(&self, words: &[String]) -> bool {
-        let mut asked = self.parts.iter().flat_map(|part| &part.words).peekable();
-        asked.peek().is_some()
-            && asked.all(|asked| words.iter().any(|word| word.starts_with(asked.as_str())))
-    }
-
-    pub(super) fn marks_in(&self, text: &str) -> Vec<(usize, usize)> {
-        let mut marks: Vec<_> = if text.is_ascii() {
-            self.parts.iter().flat_map(|part| part.find_plain(text.as_bytes())).collect()
-        } else {
-            let spans = spans_in(text);
-            self.parts.iter().flat_map(|part| part.find(&spans)).collect()
+        let fields = || {
+            let own = entry_text::said(line).chain(entry_text::people(line));
+            own.chain([tags.as_str(), place])
         };
-        marks.sort_unstable();
-        marks.dedup();
-        marks
+        self.parts.iter().all(|part| fields().any(|field| part.is_in(field)))
     }
 }
 
@@ -103,19 +86,19 @@ impl Part {
         format!("\"{}{end}", self.words.join(" "))
     }
 
-    /// Returns where its words follow each other in a text.
-    fn find(&self, spans: &[Span<'_>]) -> Vec<(usize, usize)> {
-        spans
-            .windows(self.words.len().max(1))
-            .filter(|window| self.fits(window))
-            .filter_map(|window| Some((window.first()?.from, window.last()?.to)))
-            .collect()
+    /// Returns whether its words follow each other in a text.
+    fn is_in(&self, text: &str) -> bool {
+        if text.is_ascii() { self.is_in_plain(text.as_bytes()) } else { self.is_in_any(text) }
     }
 
-    /// The same in a text of plain letters, where nothing need be taken apart: nearly every line.
-    fn find_plain(&self, text: &[u8]) -> Vec<(usize, usize)> {
+    fn is_in_any(&self, text: &str) -> bool {
+        apart(text).windows(self.words.len().max(1)).any(|window| self.fits(window))
+    }
+
+    /// The same for a text of plain letters, where nothing need be taken apart: nearly every line.
+    fn is_in_plain(&self, text: &[u8]) -> bool {
         let Some(first) = self.words.first().and_then(|word| word.bytes().next()) else {
-            return Vec::new();
+            return false;
         };
         let begins = |at: &usize| {
             let before = at.checked_sub(1).and_then(|before| text.get(before));
@@ -123,12 +106,11 @@ impl Part {
         };
         memchr2_iter(first, first.to_ascii_uppercase(), text)
             .filter(begins)
-            .filter_map(|at| Some((at, at + self.length_plain(text.get(at..)?)?)))
-            .collect()
+            .any(|at| text.get(at..).is_some_and(|rest| self.begins_plain(rest)))
     }
 
-    /// Returns how far its words reach when a text begins with them.
-    fn length_plain(&self, text: &[u8]) -> Option<usize> {
+    /// Returns whether a text of plain letters begins with its words.
+    fn begins_plain(&self, text: &[u8]) -> bool {
         let run = |from: usize, inside: bool| {
             let rest = text.get(from..).unwrap_or_default();
             rest.iter().take_while(|letter| letter.is_ascii_alphanumeric() == inside).count()
@@ -136,47 +118,31 @@ impl Part {
         let mut at = 0;
         for (place, word) in self.words.iter().enumerate() {
             at += if place == 0 { 0 } else { run(at, false) };
-            let says = text.get(at..at + word.len())?.eq_ignore_ascii_case(word.as_bytes());
             let end = at + run(at, true);
             let may_go_on = self.open && place + 1 == self.words.len();
-            if !says || (end > at + word.len() && !may_go_on) {
-                return None;
+            let begins = text
+                .get(at..at + word.len())
+                .is_some_and(|begin| begin.eq_ignore_ascii_case(word.as_bytes()));
+            if !begins || (end > at + word.len() && !may_go_on) {
+                return false;
             }
             at = end;
         }
-        Some(at)
+        true
     }
 
-    fn fits(&self, window: &[Span<'_>]) -> bool {
+    fn fits(&self, window: &[&str]) -> bool {
         let last = self.words.len().saturating_sub(1);
-        self.words.iter().zip(window).enumerate().all(|(place, (word, span))| {
+        self.words.iter().zip(window).enumerate().all(|(place, (wanted, word))| {
             let whole = !(self.open && place == last);
-            says(span.word, word, whole)
+            says(word, wanted, whole)
         })
     }
 }
 
-/// A word of a text and where it stands.
-struct Span<'a> {
-    word: &'a str,
-    from: usize,
-    to: usize,
-}
-
-fn spans_in(text: &str) -> Vec<Span<'_>> {
-    let mut spans = Vec::with_capacity(text.len() / 5);
-    let mut begun = None;
-    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (begun, is_of_a_word(letter)) {
-            (None, true) => begun = Some(at),
-            (Some(from), false) => {
-                spans.push(Span { word: text.get(from..at).unwrap_or_default(), from, to: at });
-                begun = None;
-            }
-            _ => {}
-        }
-    }
-    spans
+/// Takes a text apart into its words.
+fn apart(text: &str) -> Vec<&str> {
+    text.split(|letter| !is_of_a_word(letter)).filter(|word| !word.is_empty()).collect()
 }
 
 /// Nearly every letter is plain, and then no table need be looked at.
@@ -201,7 +167,7 @@ fn says(word: &str, folded: &str, whole: bool) -> bool {
 
 /// Returns the words of a text without capitals and accents, as the search compares them.
 pub fn words_in(text: &str) -> Vec<String> {
-    spans_in(text).into_iter().map(|span| fold(span.word)).collect()
+    apart(text).into_iter().map(fold).collect()
 }
 
 /// Returns a word without capitals and accents.

@@ -1,4 +1,4 @@
--- The vault's database, as SQLCipher keeps it: format 4, read tables of shape 11.
+-- The vault's database, as SQLCipher keeps it: format 6, read tables of shape 11.
 --
 -- The first part is kept for good: `crates/vault/migrate/`. The second part, the read tables, is
 -- made from the records by `crates/vault/src/table/*.sql` and can be thrown away at any time.
@@ -86,6 +86,14 @@ BEGIN SELECT RAISE(ABORT, 'a piece is never altered'); END;
 CREATE TABLE held (
   record INTEGER PRIMARY KEY REFERENCES record (id),
   why INTEGER NOT NULL             -- see crates/vault/src/table/held.rs
+) STRICT;
+
+-- What came in from another laptop and was not even checked: it lasts here as it travelled, so that
+-- whoever sent it need not wait. Nothing reads it but whoever looks at it next.
+CREATE TABLE arrival (
+  id INTEGER PRIMARY KEY,          -- the order in which they came
+  at INTEGER NOT NULL,             -- when, milliseconds since 1970
+  envelope BLOB NOT NULL           -- a whole record
 ) STRICT;
 
 -- ---------------------------------------------------------------------------------------------

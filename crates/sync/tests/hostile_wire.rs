@@ -168,6 +168,41 @@ fn forged_and_spliced_records_are_refused_and_their_sender_is_cut_off() {
     assert_eq!((board(&kitchen.vault), kitchen.vault.heights()), (before, heights));
 }
 
+/// A single line that looks like the next of its chain lasts before it is checked, and no longer.
+#[test]
+fn a_forged_line_that_looks_like_the_next_is_never_shown_or_handed_on() {
+    let room = Room::new();
+    let founder = room.founder();
+    let member = room.member(&founder, "office", Role::Write);
+    member.receive(&lacking(&founder, &member), at(1)).unwrap();
+    let third = room.member(&founder, "hall", Role::Write);
+    founder.record(&[sees(1, at(2), "first of its chain")]).unwrap();
+    third.receive(&lacking(&founder, &third), at(3)).unwrap();
+    founder.record(&[sees(2, at(4), "what was really written")]).unwrap();
+    let genuine = lacking(&founder, &third);
+    let mut bytes = genuine[0].to_bytes();
+    // The signature lies between the header and the body.
+    let signature = genuine[0].parts().signature;
+    let from = bytes.windows(64).position(|bytes| bytes == signature).unwrap();
+    bytes[from + 9] ^= 1;
+    let forged = Envelope::from_bytes(&bytes).unwrap();
+    let hall = Laptop::on(third);
+    let (before, heights) = (board(&hall.vault), hall.vault.heights());
+    runtime().block_on(async {
+        let mut hand = Hand::of(&member, &hall.vault, hall.at()[0]).await;
+        hand.says_hello(&member).await;
+        for _ in 0..80 {
+            hand.says(RECORDS, &records(std::slice::from_ref(&forged))).await;
+        }
+        assert_eq!(hand.hears_why().await, 3);
+    });
+    hall.hears_that(|news| matches!(news, News::Came { refused, taken: 0, .. } if *refused > 0));
+    assert_eq!((board(&hall.vault), hall.vault.heights()), (before, heights));
+    assert_eq!(hall.vault.receive(&genuine, at(5)).unwrap().taken, 1);
+    assert!(hall.vault.forks().unwrap().is_empty());
+    assert!(hall.vault.verify().unwrap().is_sound());
+}
+
 #[test]
 fn a_peer_that_withholds_shows_as_a_gap_and_the_rest_comes_from_others() {
     let room = Room::new();

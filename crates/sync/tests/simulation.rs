@@ -104,8 +104,16 @@ impl Afternoon {
         let mut batch = lacking(self.laptops[from].vault(), self.laptops[who].vault());
         self.spoil(&mut batch);
         let (vault, now) = (self.laptops[who].vault(), self.now(who));
-        match self.dice.below(3) {
+        match self.dice.below(4) {
             0 => drop(vault.receive(&batch, now).unwrap()),
+            // As a few new lines on the wire: they last before they are even checked.
+            3 => {
+                for few in batch.chunks(3) {
+                    if vault.keep_at_once(few, now).unwrap().is_none() {
+                        vault.receive(few, now).unwrap();
+                    }
+                }
+            }
             // As on the wire: kept at once, and looked at later, piece by piece, or after a crash.
             looked_at => {
                 vault.keep_arrived(&[vault.check(batch)], now).unwrap();

@@ -6,12 +6,13 @@ use crate::VaultError;
 use crate::error::Kept;
 
 /// Each step from one format to the next. A step that was shipped is never edited.
-const STEPS: [&str; 5] = [
+const STEPS: [&str; 6] = [
     include_str!("../migrate/0001.sql"),
     include_str!("../migrate/0002.sql"),
     include_str!("../migrate/0003.sql"),
     include_str!("../migrate/0004.sql"),
     include_str!("../migrate/0005.sql"),
+    include_str!("../migrate/0006.sql"),
 ];
 
 /// The newest format that is known.

@@ -1,8 +1,8 @@
 //! The pen: the one connection that writes, and where it stands in its chains.
 
 use std::collections::HashMap;
-use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
+use std::sync::{MutexGuard, PoisonError};
 
 use closeby_domain::{Audience, Moment, Order, Statement};
 use closeby_seal::{
@@ -31,11 +31,14 @@ pub(crate) struct Heads {
     /// The newest number mentioned, by own chain and other chain. What a chain mentioned once
     /// need not be said again; after opening a vault everything is mentioned once more.
     mentioned: HashMap<(i64, i64), u64>,
+    /// How many records lie there unchecked, and where their chains stand once those hold.
+    pub(crate) unchecked: usize,
+    pub(crate) arrived: Vec<(i64, Head)>,
 }
 
 impl Heads {
     pub(crate) fn of(chains: Vec<Chain>) -> Self {
-        Self { chains, mentioned: HashMap::new() }
+        Self { chains, ..Self::default() }
     }
 
     /// Notes a record as the newest of its chain.
@@ -59,6 +62,11 @@ impl Pen {
     pub(crate) fn take_up(connection: Connection) -> Kept<Self> {
         let heads = Heads::of(chain::all(&connection)?);
         Ok(Self { connection, heads })
+    }
+
+    /// Returns where everything stands.
+    pub(crate) fn heads(&self) -> &Heads {
+        &self.heads
     }
 
     /// Returns every chain as it stands.
@@ -112,12 +120,29 @@ impl Vault {
     fn write_with<T>(
         &self,
         reserve: Reserve,
+        job: impl FnMut(&Connection, &mut Heads) -> Kept<T>,
+    ) -> Kept<T> {
+        self.write_by(self.pen.lock().unwrap_or_else(PoisonError::into_inner), reserve, job)
+    }
+
+    /// Runs a job in one transaction for somebody who has the pen already.
+    pub(crate) fn write_with_pen<T>(
+        &self,
+        pen: MutexGuard<'_, Pen>,
+        job: impl FnMut(&Connection, &mut Heads) -> Kept<T>,
+    ) -> Kept<T> {
+        self.write_by(pen, Reserve::MayGo, job)
+    }
+
+    fn write_by<T>(
+        &self,
+        mut pen: MutexGuard<'_, Pen>,
+        reserve: Reserve,
         mut job: impl FnMut(&Connection, &mut Heads) -> Kept<T>,
     ) -> Kept<T> {
         if self.spoilt.load(Ordering::Acquire) {
             return Err(VaultError::CannotWrite);
         }
-        let mut pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
         if reserve == Reserve::Stays {
             pen.connection.execute_batch("PRAGMA synchronous = NORMAL")?;
         }
@@ -240,7 +265,7 @@ impl<'a> Page<'a> {
 
     /// Returns what this chain has not yet mentioned of others, and notes that it now does.
     fn mentions(&mut self, author: closeby_seal::AuthorKey, own: i64) -> Vec<Seen> {
-        let Heads { chains, mentioned } = &mut *self.heads;
+        let Heads { chains, mentioned, .. } = &mut *self.heads;
         let others = chains.iter().filter(|chain| chain.author != author);
         let mut news: Vec<_> = others
             .filter_map(|chain| Some((chain.id, chain.head?)))

@@ -1,5 +1,6 @@
 //! Taking in records that others wrote: checked, linked, kept and told, all in one transaction.
 
+mod at_once;
 mod check;
 mod intake;
 mod judge;
@@ -16,7 +17,7 @@ pub(crate) use judge::settle;
 
 use crate::error::Kept;
 use crate::pen::Heads;
-use crate::table::{entry_text, held};
+use crate::table::{arrival, entry_text, held};
 use crate::team::Team;
 use crate::{Vault, VaultError};
 
@@ -92,13 +93,15 @@ impl Vault {
         let (ring, team) = (self.ring(), self.team());
         let team = team.as_ref().ok_or(VaultError::NoTeam)?;
         self.write(|connection, heads| {
+            let waited = at_once::take_out(connection, heads)?;
             many(connection, batches, || {
-                let one = |batch: &Checked| {
+                let mut one = |batch: &Checked| {
                     let mut intake = Intake::begin(connection, heads, &self.keys, now)?;
                     let fresh = intake.sort_out(batch)?;
                     intake.take_others(fresh, team)?;
                     intake.finish(&ring, &team.roll)
                 };
+                waited.iter().try_for_each(|waited| one(waited).map(drop))?;
                 batches.iter().map(one).collect()
             })
         })
@@ -121,45 +124,69 @@ impl Vault {
         let team = self.team();
         let team = team.as_ref().ok_or(VaultError::NoTeam)?;
         self.write(|connection, heads| {
-            let one = |batch: &Checked| {
+            let waited = at_once::take_out(connection, heads)?;
+            let mut one = |batch: &Checked| {
                 let mut intake = Intake::begin(connection, heads, &self.keys, now)?;
                 let fresh = intake.sort_out(batch)?;
                 intake.take_others(fresh, team)?;
                 intake.leave_for_later()
             };
+            waited.iter().try_for_each(|waited| one(waited).map(drop))?;
             batches.iter().map(one).collect()
         })
     }
 
     /// Looks at records that were only kept, the oldest first, and lets those count that may;
     /// returns how many it looked at, and how many of them are held back. Nothing, when none is left.
+    /// What was kept unchecked is checked now, all of it.
     ///
     /// Cut off anywhere, it is gone on with: at the next call, or when the vault is opened again.
     pub fn tell_arrived(&self, now: Moment, most: usize) -> Result<(usize, usize), VaultError> {
         let (ring, team) = (self.ring(), self.team());
         let Some(team) = team.as_ref() else { return Ok((0, 0)) };
-        if self.glance(|connection| held::arrived(connection, 1))?.is_empty() {
+        if !self.anything_arrived()? {
             return Ok((0, 0));
         }
-        self.write_without_reserve(|connection, _| {
+        self.write_without_reserve(|connection, heads| {
+            let (mut count, mut held) = (0, 0);
+            if let Some(waited) = at_once::take_out(connection, heads)? {
+                let mut intake = Intake::begin(connection, heads, &self.keys, now)?;
+                let fresh = intake.sort_out(&waited)?;
+                intake.take_others(fresh, team)?;
+                count += waited.len();
+                held += intake.finish(&ring, &team.roll)?.held;
+            }
             let arrived = held::arrived(connection, most)?;
             let place = (connection, &*ring, &self.keys, now);
-            let held = match arrived.len() < entry_text::MANY {
+            held += match arrived.len() < entry_text::MANY {
                 true => let_go(place, &team.roll, &arrived),
                 false => entry_text::many(connection, || let_go(place, &team.roll, &arrived)),
             }?;
-            Ok((arrived.len(), held))
+            Ok((count + arrived.len(), held))
         })
+    }
+
+    /// Tells whether anything was only kept, checked or not.
+    fn anything_arrived(&self) -> Kept<bool> {
+        self.glance(|connection| {
+            Ok(arrival::newest(connection)?.is_some() || !held::arrived(connection, 1)?.is_empty())
+        })
+    }
+
+    /// Looks at everything that was only kept.
+    pub fn tell_all_arrived(&self, now: Moment) -> Result<(), VaultError> {
+        while self.tell_arrived(now, AT_A_TIME)?.0 > 0 {}
+        Ok(())
     }
 
     /// Looks at what was kept when this vault was cut off, as of the time at which it came.
     pub(crate) fn tell_what_was_left(&self) -> Kept<()> {
-        if self.team().is_none() || self.glance(|one| held::arrived(one, 1))?.is_empty() {
+        if self.team().is_none() || !self.anything_arrived()? {
             return Ok(());
         }
-        let came = self.heard()?.into_iter().map(|(_, at)| at).max();
-        while self.tell_arrived(came.unwrap_or(Moment::NEVER), AT_A_TIME)?.0 > 0 {}
-        Ok(())
+        let heard = self.heard()?.into_iter().map(|(_, at)| at).max();
+        let came = heard.max(self.glance(arrival::newest)?);
+        self.tell_all_arrived(came.unwrap_or(Moment::NEVER))
     }
 
     /// The same when the team itself may change: nobody else looks at it meanwhile.
@@ -169,14 +196,16 @@ impl Vault {
         let before = team.as_ref().ok_or(VaultError::NoTeam)?;
         let (received, changed) = self.write(|connection, heads| {
             let mut changed: Option<Team> = None;
+            let waited = at_once::take_out(connection, heads)?;
             let received = many(connection, batches, || {
-                let one = |batch: &Checked| {
+                let mut one = |batch: &Checked| {
                     let team = changed.as_ref().unwrap_or(before);
                     let intake = Intake::begin(connection, heads, &self.keys, now)?;
                     let (received, new) = intake.take_all(batch, &mut ring, team)?;
                     changed = new.or(changed.take());
                     Ok(received)
                 };
+                waited.iter().try_for_each(|waited| one(waited).map(drop))?;
                 batches.iter().map(one).collect()
             })?;
             Ok((received, changed))
@@ -189,7 +218,7 @@ impl Vault {
 
     /// Lets records count that were held back, or only kept, and need not be any longer.
     pub fn look_again(&self, now: Moment) -> Result<(), VaultError> {
-        while self.tell_arrived(now, AT_A_TIME)?.0 > 0 {}
+        self.tell_all_arrived(now)?;
         self.receive(&[], now).map(|_| ())
     }
 }

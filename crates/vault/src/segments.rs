@@ -3,7 +3,7 @@
 use std::sync::PoisonError;
 
 use closeby_domain::Moment;
-use closeby_seal::{AudienceAlias, AuthorKey, Envelope};
+use closeby_seal::{AudienceAlias, AuthorKey, Envelope, Head, Header};
 use rusqlite::Connection;
 
 use crate::error::Kept;
@@ -22,6 +22,17 @@ pub struct Height {
     pub audience: AudienceAlias,
     /// The number of the newest; every one before it is here too.
     pub seq: u64,
+}
+
+impl Height {
+    /// Returns how far the chain of a record has come with it.
+    pub fn of(header: &Header) -> Self {
+        Self { author: header.author, audience: header.audience, seq: header.seq }
+    }
+
+    pub(crate) fn at(head: &Head) -> Self {
+        Self { author: head.author, audience: head.audience, seq: head.seq }
+    }
 }
 
 /// Two records that one device wrote under one number.
@@ -57,12 +68,7 @@ impl Vault {
 
     /// Returns how far every chain has come.
     pub fn heights(&self) -> Vec<Height> {
-        let height = |head: closeby_seal::Head| Height {
-            author: head.author,
-            audience: head.audience,
-            seq: head.seq,
-        };
-        self.heads().into_iter().map(height).collect()
+        self.heads().iter().map(Height::at).collect()
     }
 
     /// Returns records of a chain after a number: at most `limit`, and about `bytes` together.
@@ -79,6 +85,20 @@ impl Vault {
         self.read(|connection| {
             record::of_chain_after(connection, chain.id, after.seq, (limit, bytes))
         })
+    }
+
+    /// Returns the same when it can be had without waiting for anybody; `None` when it cannot.
+    ///
+    /// Read where it was just written, so that the pages need not be decrypted once more.
+    pub fn records_at_hand(
+        &self,
+        after: Height,
+        limit: usize,
+        bytes: usize,
+    ) -> Result<Option<Vec<Envelope>>, VaultError> {
+        let Some(chain) = self.chain(after.author, after.audience) else { return Ok(None) };
+        let Ok(pen) = self.pen.try_lock() else { return Ok(None) };
+        record::of_chain_after(&pen.connection, chain.id, after.seq, (limit, bytes)).map(Some)
     }
 
     /// Returns what is here and does not count, and what is known of and not here.

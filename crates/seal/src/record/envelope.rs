@@ -153,6 +153,12 @@ impl Envelope {
         }
     }
 
+    /// Tells whether its body is there and is the one that its header names. Whether its author
+    /// wrote either, only [`Envelope::check`] tells.
+    pub fn is_whole(&self) -> bool {
+        body_fits(&self.header, &self.body)
+    }
+
     /// Tells whether its text is not there.
     pub fn is_emptied(&self) -> bool {
         self.body.is_empty() && self.header.body_len > 0

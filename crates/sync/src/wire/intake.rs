@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use closeby_seal::{AudienceAlias, AuthorKey, Envelope};
-use closeby_vault::{Checked, Height, Received, Vault, VaultError};
+use closeby_seal::{AudienceAlias, AuthorKey, Envelope, What};
+use closeby_vault::{Checked, Height, Received, Refusal, Vault, VaultError, Why};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -31,8 +31,10 @@ const AT_A_TIME: usize = 500;
 /// What becomes of records.
 #[derive(Debug)]
 pub(super) enum Became {
-    /// They are kept, and so far their chains have come.
-    Kept(Received, Vec<Height>),
+    /// They last here, and so far their chains come.
+    Lasts(Vec<Height>),
+    /// They are kept, as far as they hold.
+    Kept(Received),
     /// Everything that was kept was looked at; so many are held back.
     Told {
         /// How many.
@@ -57,6 +59,8 @@ struct Arrival {
 enum Records {
     Raw(Vec<Envelope>),
     Checked(Checked),
+    /// They last already and were not checked; this is where each of them belongs.
+    AtOnce(Vec<Height>),
 }
 
 impl Records {
@@ -64,6 +68,7 @@ impl Records {
         match self {
             Self::Raw(records) => records.len(),
             Self::Checked(records) => records.len(),
+            Self::AtOnce(records) => records.len(),
         }
     }
 }
@@ -107,12 +112,27 @@ impl Room {
             records.iter().map(Envelope::header).map(|one| (one.author, one.audience)).collect();
         chains.dedup();
         let records = match records.len() {
+            0..=FEW if self.at_once(&records, from)? => {
+                Records::AtOnce(records.iter().map(Envelope::header).map(Height::of).collect())
+            }
             0..=FEW => Records::Raw(records),
             _ => Records::Checked(self.with_vault(|vault| vault.check(records)).await?),
         };
         let arrival = Arrival { records, chains, from: from.clone(), room };
         self.intake.untold.fetch_add(1, Ordering::AcqRel);
         self.intake.waiting.send(arrival).ok()
+    }
+
+    /// Keeps a few lines that were just written without a way through other threads, and says so to
+    /// whoever sent them; `false` when that cannot be. Whoever writes here is not waited for, and
+    /// while others arrive as well one wait for the disk serves them all.
+    fn at_once(&self, records: &[Envelope], from: &Sender) -> Option<bool> {
+        if !self.intake.is_told() {
+            return Some(false);
+        }
+        // When it cannot, the long way comes to the same and says so.
+        let reach = self.peek(|vault| vault.keep_at_once(records, now()))?.unwrap_or_default();
+        Some(reach.is_some_and(|reach| from.send(Became::Lasts(reach)).is_ok()))
     }
 }
 
@@ -154,6 +174,8 @@ struct Untold {
     last: usize,
     held: usize,
     from: Vec<Sender>,
+    /// Those that were not even checked, and who sent them.
+    unchecked: Vec<(Sender, Vec<Height>)>,
 }
 
 impl Untold {
@@ -167,16 +189,24 @@ impl Untold {
 
 async fn keep_together(room: &Room, together: Vec<Arrival>, untold: &mut Untold) {
     let (mut whose, mut records, mut places) = (vec![], vec![], vec![]);
+    untold.last = 0;
     for arrival in together {
         untold.arrivals += 1;
         if !untold.from.iter().any(|one| one.same_channel(&arrival.from)) {
             untold.from.push(arrival.from.clone());
         }
+        untold.last += arrival.records.len();
+        if let Records::AtOnce(each) = arrival.records {
+            untold.unchecked.push((arrival.from, each));
+            continue;
+        }
         whose.push((arrival.from, arrival.chains));
         records.push(arrival.records);
         places.push(arrival.room);
     }
-    untold.last = records.iter().map(Records::len).sum();
+    if records.is_empty() {
+        return;
+    }
     let kept = room.try_vault(move |vault| keep_in(vault, records)).await;
     drop(places);
     let Some((received, heights, team)) = kept else {
@@ -188,7 +218,8 @@ async fn keep_together(room: &Room, together: Vec<Arrival>, untold: &mut Untold)
     for ((from, chains), received) in whose.into_iter().zip(received) {
         let of = |one: &&Height| chains.contains(&(one.author, one.audience));
         let heights = heights.iter().filter(of).copied().collect();
-        let _ = from.send(Became::Kept(received, heights));
+        let _ = from.send(Became::Lasts(heights));
+        let _ = from.send(Became::Kept(received));
     }
     if team {
         room.team_changed();
@@ -202,6 +233,7 @@ fn keep_in(
     let check = |records| match records {
         Records::Raw(records) => vault.check(records),
         Records::Checked(checked) => checked,
+        Records::AtOnce(_) => Checked::default(),
     };
     let checked: Vec<Checked> = records.into_iter().map(check).collect();
     let before = vault.others();
@@ -226,10 +258,38 @@ async fn tell_some(room: &Room, untold: &mut Untold) {
     if looked_at > 0 {
         room.heal.notify_one();
     }
+    if !untold.unchecked.is_empty() {
+        say_which_held(room, &mut untold.unchecked);
+    }
     untold.held += held;
     if looked_at < AT_A_TIME {
         // They are counted once, however many lines they came on.
         let mut held = std::mem::take(&mut untold.held);
         untold.end(room, || Became::Told { held: std::mem::take(&mut held) });
+    }
+}
+
+/// Says to whoever sent records that were kept unchecked which of them hold, and hands those on.
+fn say_which_held(room: &Room, unchecked: &mut Vec<(Sender, Vec<Height>)>) {
+    let Some(here) = room.peek(Vault::heights) else { return };
+    room.something_new();
+    for (from, each) in unchecked.drain(..) {
+        let mut received = Received::default();
+        for record in each {
+            let Height { author, audience, seq } = record;
+            match here
+                .iter()
+                .any(|one| (one.author, one.audience) == (author, audience) && one.seq >= seq)
+            {
+                true => received.taken += 1,
+                false => received.refused.push(Refusal {
+                    author,
+                    audience,
+                    seq,
+                    why: Why::Fault(What::Forged),
+                }),
+            }
+        }
+        let _ = from.send(Became::Kept(received));
     }
 }

@@ -43,6 +43,11 @@ pub enum News {
         /// How many.
         records: usize,
     },
+    /// Everything that is here lasts on another laptop too, as it says itself.
+    LastsThere {
+        /// On which.
+        name: String,
+    },
     /// Everything that a laptop had when it connected is here.
     CaughtUp {
         /// With whom.

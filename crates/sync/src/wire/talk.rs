@@ -16,7 +16,7 @@ use super::files::Files;
 use super::frame::{Cut, Frame, LONGEST, SHORT, hear, say};
 use super::intake::{self, Became};
 use super::room::{Room, now};
-use super::theirs::{Theirs, next_batch};
+use super::theirs::{Theirs, few_at_hand, next_batch};
 use crate::{Wanted, segment};
 
 /// A clock that is further off than this is told.
@@ -154,11 +154,16 @@ impl Talk {
                 self.room.note(self.device, |peer| peer.lacking_there = theirs.lack(&ours));
                 return Some(());
             }
-            let job = move |vault: &closeby_vault::Vault| {
-                let batch = next_batch(vault, &theirs)?;
-                Ok((batch, theirs.lack(&vault.heights())))
+            let (batch, lacking) = match self.room.peek(|vault| few_at_hand(vault, &theirs))? {
+                Some(batch) => (batch, theirs.lack(&ours)),
+                None => {
+                    let job = move |vault: &closeby_vault::Vault| {
+                        let batch = next_batch(vault, &theirs)?;
+                        Ok((batch, theirs.lack(&vault.heights())))
+                    };
+                    self.room.try_vault(job).await?
+                }
             };
-            let (batch, lacking) = self.room.try_vault(job).await?;
             self.room.note(self.device, |peer| peer.lacking_there = lacking);
             if batch.is_empty() {
                 return Some(());
@@ -208,6 +213,9 @@ impl Talk {
         let Some(ours) = self.room.peek(closeby_vault::Vault::heights) else { return };
         let lacking = self.lock(&self.theirs).lack(&ours);
         self.room.note(self.device, |peer| peer.lacking_there = lacking);
+        if lacking == 0 {
+            self.room.tell(News::LastsThere { name: self.name.clone() });
+        }
     }
 
     /// Says what becomes of the records that they sent: to them once it is kept, here once it was
@@ -220,9 +228,9 @@ impl Talk {
         let (mut useless, mut came) = (0, Received::default());
         while let Some(became) = became.recv().await {
             match became {
-                Became::Kept(received, heights) => {
-                    // Whoever says no more cannot be told, and need not be.
-                    let _ = ask.send(Ask::SayTook(heights));
+                // Whoever says no more cannot be told, and need not be.
+                Became::Lasts(heights) => drop(ask.send(Ask::SayTook(heights))),
+                Became::Kept(received) => {
                     if !received.refused.is_empty() {
                         let _ = ask.send(Ask::SayHeights);
                     }

@@ -53,7 +53,7 @@ fn a_vault_from_the_future_is_refused_before_anything_is_written() {
     connection.close().unwrap();
     let before = std::fs::read(&path).unwrap();
     let refused = connect::open(&path, &key);
-    assert!(matches!(refused, Err(VaultError::TooNew { found: 99, known: 5 })));
+    assert!(matches!(refused, Err(VaultError::TooNew { found: 99, known: 6 })));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
 
@@ -137,4 +137,19 @@ fn a_vault_of_the_fourth_format_learns_that_an_empty_text_may_be_filled_and_no_o
     ] {
         assert!(connection.execute(sql, []).is_err(), "{sql}");
     }
+}
+
+#[test]
+fn a_vault_of_the_fifth_format_learns_to_keep_what_arrives_before_it_is_checked() {
+    let room = tempfile::tempdir().unwrap();
+    let key = SecretBytes::random().unwrap();
+    let mut connection = connect::create(&room.path().join("vault"), &key).unwrap();
+    for step in &STEPS[..5] {
+        connection.execute_batch(step).unwrap();
+    }
+    connection.pragma_update(None, "user_version", 5).unwrap();
+    let keep = "INSERT INTO arrival (at, envelope) VALUES (7, x'0a')";
+    assert!(connection.execute(keep, []).is_err());
+    bring_up_to_date(&mut connection).unwrap();
+    connection.execute(keep, []).unwrap();
 }

@@ -28,6 +28,13 @@ impl std::fmt::Debug for Checked {
 }
 
 impl Checked {
+    /// Checks records of which nothing is known.
+    pub(super) fn of(batch: Vec<Envelope>) -> Self {
+        let verdicts = Envelope::check_each(&batch.iter().collect::<Vec<_>>());
+        let one = |(envelope, holds)| One { envelope, holds: Some(holds) };
+        Self { records: batch.into_iter().zip(verdicts).map(one).collect() }
+    }
+
     /// Returns how many there are.
     pub fn len(&self) -> usize {
         self.records.len()

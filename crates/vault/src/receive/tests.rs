@@ -146,3 +146,93 @@ fn many_lines_at_once_are_found_like_few() {
         .unwrap();
     assert_eq!(kept, 4);
 }
+
+/// The kitchen and the office, which has everything but so many lines that the kitchen wrote last.
+fn with_lines_to_come(room: &tempfile::TempDir, many: u32) -> (Vault, Vault, Vec<Envelope>) {
+    let kitchen = Vault::create(&room.path().join("kitchen.closeby"), &passphrase(), None).unwrap();
+    kitchen.found_team("Kitchen table", at(0)).unwrap();
+    kitchen.record(&[line(500)]).unwrap();
+    let office = guest(room, "office", &kitchen);
+    office.receive(&all(&kitchen), at(6)).unwrap();
+    kitchen.record(&(1..=many).map(line).collect::<Vec<_>>()).unwrap();
+    let said = said(&kitchen).split_off(1);
+    (kitchen, office, said)
+}
+
+fn forged(record: &Envelope) -> Envelope {
+    let mut signature = <[u8; 64]>::try_from(record.parts().signature).unwrap();
+    signature[9] ^= 1;
+    let parts = closeby_seal::Parts { signature: &signature, ..record.parts() };
+    Envelope::from_parts(parts).unwrap()
+}
+
+#[test]
+fn what_was_kept_at_once_lasts_and_stands_for_nothing_until_it_was_checked() {
+    let room = tempfile::tempdir().unwrap();
+    let (kitchen, office, said) = with_lines_to_come(&room, 7);
+    let before = (office.heights(), office.head().unwrap());
+    let reach = office.keep_at_once(&said[..4], at(6)).unwrap().unwrap();
+    assert_eq!(reach, vec![Height::of(said[3].header())]);
+    // The next go on from there, and somebody who comes too soon has to wait.
+    assert!(office.keep_at_once(&said[5..], at(6)).unwrap().is_none());
+    assert!(office.keep_at_once(&said[4..6], at(6)).unwrap().is_some());
+    assert_eq!(
+        (office.heights(), office.head().unwrap(), lines_of(&office)),
+        (before.0, before.1, 1)
+    );
+    // Cut off now, it is looked at when the vault is opened again.
+    drop(office);
+    let office = Vault::open(&room.path().join("office.closeby"), &passphrase()).unwrap();
+    assert_eq!(lines_of(&office), 7);
+    assert!(office.keep_at_once(&said[6..], at(6)).unwrap().is_some());
+    assert_eq!(office.tell_arrived(at(6), 9).unwrap(), (1, 0));
+    assert_eq!((lines_of(&office), office.head().unwrap()), (8, kitchen.head().unwrap()));
+    assert_eq!(office.compare_rebuilt().unwrap(), Vec::<&str>::new());
+    assert!(office.verify().unwrap().is_sound());
+}
+
+#[test]
+fn a_forged_record_that_was_kept_at_once_goes_without_a_trace() {
+    let room = tempfile::tempdir().unwrap();
+    let (kitchen, office, said) = with_lines_to_come(&room, 3);
+    let before = (office.heights(), office.head().unwrap());
+    let lie = [said[0].clone(), forged(&said[1]), said[2].clone()];
+    assert!(office.keep_at_once(&lie, at(6)).unwrap().is_some());
+    assert_eq!((office.heights(), office.head().unwrap()), before);
+    // Whatever comes next is taken in after it.
+    let kept = office.keep_arrived(&[office.check(said[1..].to_vec())], at(6)).unwrap();
+    assert_eq!((kept[0].taken, kept[0].again, kept[0].refused.len()), (2, 0, 0));
+    assert_eq!(office.tell_arrived(at(6), 9).unwrap(), (3, 0));
+    assert_eq!((lines_of(&office), office.head().unwrap()), (4, kitchen.head().unwrap()));
+    assert!(office.forks().unwrap().is_empty());
+    assert!(office.verify().unwrap().is_sound());
+}
+
+#[test]
+fn only_what_is_next_by_its_own_words_is_kept_at_once_and_never_much() {
+    let room = tempfile::tempdir().unwrap();
+    let (kitchen, office, said) = with_lines_to_come(&room, 130);
+    let emptied = closeby_seal::Parts { body: &[], ..said[0].parts() };
+    let spliced = closeby_seal::Parts { body: said[1].body(), ..said[0].parts() };
+    let not_next = [
+        vec![said[1].clone()],
+        vec![said[0].clone(), said[2].clone()],
+        vec![Envelope::from_parts(emptied).unwrap()],
+        vec![Envelope::from_parts(spliced).unwrap()],
+        all(&kitchen)
+            .into_iter()
+            .filter(|one| Some(one.header().audience) == kitchen.control())
+            .collect(),
+        said.clone(),
+    ];
+    for records in not_next {
+        assert!(office.keep_at_once(&records, at(6)).unwrap().is_none());
+    }
+    // Nobody's own chain comes back to them like this.
+    assert!(kitchen.keep_at_once(&said[..1], at(6)).unwrap().is_none());
+    assert!(office.keep_at_once(&said[..128], at(6)).unwrap().is_some());
+    assert!(office.keep_at_once(&said[128..], at(6)).unwrap().is_none());
+    assert_eq!(office.receive(&said[128..], at(6)).unwrap().taken, 2);
+    assert_eq!(office.head().unwrap(), kitchen.head().unwrap());
+    assert_eq!(office.waits().unwrap(), crate::Waits::default());
+}

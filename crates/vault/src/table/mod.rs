@@ -1,5 +1,6 @@
 //! One module for each table, with its SQL beside it.
 
+pub(crate) mod arrival;
 pub(crate) mod attached;
 pub(crate) mod blob;
 pub(crate) mod chain;

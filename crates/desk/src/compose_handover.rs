@@ -42,8 +42,7 @@ pub fn brief(desk: &Desk, ask: BriefAsk) -> Answer<Done<HandoverView>> {
 impl OpenDesk {
     /// Returns the handover as the screen composes it.
     pub fn handover_view(&mut self) -> Answer<HandoverView> {
-        let look = self.look_now()?;
-        let (head, _) = self.vault.head()?;
+        let ((head, _), look) = self.settled()?;
         let legal_open = self.vault.legal_is_open();
         let levels = [Level::Legal, Level::Organiser, Level::External, Level::Public];
         let level = |level| LevelView { level, open: legal_open || level != Level::Legal };

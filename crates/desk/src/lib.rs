@@ -79,6 +79,7 @@ mod see_timeline;
 mod settings;
 mod settle_apart;
 mod settle_claim;
+mod settled;
 pub mod share_day;
 mod sign_handover;
 mod snapshot;

@@ -134,7 +134,7 @@ impl OpenDesk {
 
     /// The handover to print: one of the past as it was signed, or the one being composed.
     fn chosen(&mut self, ask: &PreviewAsk) -> Answer<(Look, Handover, bool)> {
-        let now = self.look_now()?;
+        let ((head, records), now) = self.settled()?;
         if let Some(wanted) = ask.handover.as_deref().filter(|words| !words.is_empty()) {
             let wanted = HandoverId(id(wanted)?);
             let found = now.board.handovers.iter().find(|known| known.id == wanted).cloned();
@@ -144,7 +144,6 @@ impl OpenDesk {
             let (look, _) = self.look(Some(found.signed.into()), LookBack::Known)?;
             return Ok((look, found, true));
         }
-        let (head, records) = self.vault.head()?;
         let minute = now.at.plus_ms(-now.at.unix_ms().rem_euclid(60_000));
         let composed = Handover {
             id: HandoverId(uuid::Uuid::nil()),

@@ -27,8 +27,8 @@ pub fn sign_handover(desk: &Desk, ask: SignAsk) -> Answer<Done<HandoverView>> {
         if to.is_empty() {
             return Err(Problem::new(Code::BadInput, say!("to-needed"), say!("to-needed-try")));
         }
-        let look = open.look_now()?;
-        let ((head, records), now) = (open.vault.head()?, open.clock.now());
+        let ((head, records), look) = open.settled()?;
+        let now = open.clock.now();
         let handover = Handover {
             id: HandoverId(open.fresh()),
             number: next_number(&look),

@@ -30,7 +30,8 @@ const SMALL: [(&str, &str); 4] = [
 ];
 
 /// Those of a team.
-const OF_A_TEAM: [(&str, &str); 6] = [
+const OF_A_TEAM: [(&str, &str); 7] = [
+    ("arrival", "id, at, envelope"),
     ("epoch_key", "epoch, audience, key"),
     ("fork", "id, chain, seq, envelope"),
     ("glimpse", "author, seq, id"),
@@ -131,26 +132,25 @@ impl<'a> Damaged<'a> {
         }
     }
 
-    /// Returns the last place in the record, by whichever of two tables can still tell it.
-    fn last_record(&mut self) -> Kept<i64> {
-        let mut last = None;
-        for sql in [
-            "SELECT max(id) FROM record WHERE id > ?1",
-            "SELECT max(record) FROM story WHERE record > ?1",
-        ] {
-            if let Row::There(row) = self.row(sql, 0)? {
-                let told = row.first().and_then(|told| match told {
-                    Value::Integer(told) => Some(*told),
-                    _ => None,
-                });
-                last = last.max(told);
-            }
-        }
-        last.ok_or_else(|| VaultError::damaged("not even the end of the record can be read"))
+    /// Returns the last place in the record, by whichever of two tables can still tell it, and
+    /// whether the record itself can: the other does not know of who belongs, nor of cases.
+    fn last_record(&mut self) -> Kept<(i64, bool)> {
+        let record = self.row("SELECT max(id) FROM record WHERE id > ?1", 0)?;
+        let story = self.row("SELECT max(record) FROM story WHERE record > ?1", 0)?;
+        let sure = !matches!(record, Row::Lost);
+        let told = |row: Row| match row {
+            Row::There(row) => match row.first() {
+                Some(Value::Integer(told)) => Some(*told),
+                _ => None,
+            },
+            Row::Absent | Row::Lost => None,
+        };
+        let lost = || VaultError::damaged("not even the end of the record can be read");
+        Ok((told(record).max(told(story)).ok_or_else(lost)?, sure))
     }
 
     fn copy_records(&mut self, to: &Connection) -> Kept<Mended> {
-        let last = self.last_record()?;
+        let (last, sure) = self.last_record()?;
         let mut mended = Mended { records: 0, lost: 0 };
         for id in 1..=last {
             let read = "SELECT id, chain, seq, header, signature, body FROM record WHERE id = ?1";
@@ -166,6 +166,10 @@ impl<'a> Damaged<'a> {
                 Row::Lost => mended.lost += 1,
                 Row::Absent => {}
             }
+        }
+        if !sure {
+            // Beyond the last place that is known there may have been more.
+            mended.lost = mended.lost.max(1);
         }
         Ok(mended)
     }

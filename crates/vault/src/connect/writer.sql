@@ -2,4 +2,4 @@
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA secure_delete = ON;
-PRAGMA cache_size = -16384;
+PRAGMA cache_size = -8192;

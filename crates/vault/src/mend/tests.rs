@@ -215,3 +215,27 @@ fn nobody_waits_for_others_who_have_lost_nothing_or_say_that_there_is_nobody() {
     assert!(mended.lost == 0 && !vault.must_ask_others());
     vault.record(&an_afternoon()[..1]).unwrap();
 }
+
+/// Who belongs to the team stands in no other table: that such records are lost shows nowhere else.
+#[test]
+fn an_end_of_the_record_that_no_other_table_tells_of_is_missed_as_well() {
+    let day = Day::new(&an_afternoon()[..60]);
+    let at = |minute| Moment::from_unix_ms(1_773_464_400_000).plus_minutes(minute);
+    let vault = day.open();
+    vault.found_team("Kitchen table", at(400)).unwrap();
+    for name in ["Office", "Hall", "Attic", "Garden", "Porch", "Cellar"] {
+        let path = day.path.with_file_name(format!("{name}.closeby"));
+        let laptop = Vault::join(&path, &passphrase(), None, &vault.names()).unwrap();
+        laptop.enter_team(vault.welcome().unwrap()).unwrap();
+        vault.admit(&laptop.card(name).unwrap(), Role::Write, false, at(401)).unwrap();
+    }
+    let reach = |of: &Vault| of.heights().iter().map(|one| one.seq).sum::<u64>();
+    let before = reach(&vault);
+    vault.close().unwrap();
+    let leaves = day.leaves_of("record");
+    let vault = day.open();
+    day.flips_a_byte_on(*leaves.last().unwrap());
+    let (vault, mended) = vault.mend().unwrap();
+    assert!(reach(&vault) < before, "the newest are lost");
+    assert!(mended.lost > 0 && vault.must_ask_others());
+}

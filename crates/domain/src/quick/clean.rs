@@ -26,9 +26,25 @@ pub(super) fn is_hidden(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Returns whether there is anything to see in the words.
+pub(super) fn shows_something(words: &str) -> bool {
+    let unseen = |letter: char| {
+        letter.is_whitespace()
+            || is_hidden(letter)
+            || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    };
+    !words.chars().all(unseen)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::clean;
+    use super::{clean, shows_something};
+
+    #[test]
+    fn a_line_that_nobody_can_see_has_no_words() {
+        assert!(!shows_something(" \u{200b}\u{feff}\n"));
+        assert!(shows_something("\u{200f}."));
+    }
 
     #[test]
     fn words_cannot_be_turned_round() {

@@ -28,11 +28,16 @@ impl Reader<'_> {
         }
         let Some(first) = self.peek(0) else { return false };
         let yesterday = first.all.eq_ignore_ascii_case("yesterday");
-        let Some(token) = self.peek(usize::from(yesterday)) else { return false };
-        let Some((typed, about)) = typed(token) else { return false };
-        let Some(read) = read(typed, about, yesterday, self.scene) else { return false };
-        let span = Span { from: first.from, to: token.to() };
-        self.take_time(read, about, span, usize::from(yesterday) + 1);
+        let skipped = usize::from(yesterday);
+        let Some((typed, about, taken)) = typed(self.rest(skipped)) else { return false };
+        let mut taken = skipped + taken;
+        let after = self.peek(taken).is_some_and(|word| word.is("yesterday"));
+        let after = after && !yesterday && !matches!(typed, Typed::MinutesAgo(_));
+        taken += usize::from(after);
+        let Some(read) = read(typed, about, yesterday || after, self.scene) else { return false };
+        let Some(last) = self.peek(taken - 1) else { return false };
+        let span = Span { from: first.from, to: last.to() };
+        self.take_time(read, about, span, taken);
         true
     }
 
@@ -105,22 +110,53 @@ fn ends(from: Time, to: Time, yesterday: bool, scene: &Scene<'_>) -> Option<cloc
     }
 }
 
-fn typed(token: &Token<'_>) -> Option<(Typed, bool)> {
-    let words = token.all.trim_end_matches([',', ':', '.', ';']);
-    if let Some(minutes) = words.strip_prefix(['-', '−']) {
-        return Some((Typed::MinutesAgo(minutes_ago(minutes)?), false));
+/// Returns the time that the words begin with, whether it is "about", and how many words give it.
+fn typed(words: &[Token<'_>]) -> Option<(Typed, bool, usize)> {
+    let first = words.first()?;
+    let plain = plain(first);
+    if let Some(ago) = plain.strip_prefix(['-', '−']) {
+        let (minutes, taken) = minutes_ago(ago, words.get(1))?;
+        return Some((Typed::MinutesAgo(minutes), false, taken));
     }
-    let (words, about) = words.strip_prefix('~').map_or((words, false), |rest| (rest, true));
-    let typed = match words.split_once(['-', '–']) {
-        Some((from, to)) => Typed::Between(time(from)?, time(to.trim_start_matches('~'))?),
-        None => Typed::At(time(words)?),
-    };
-    Some((typed, about))
+    let (plain, about) = plain.strip_prefix('~').map_or((plain, false), |rest| (rest, true));
+    if let Some((from, to)) = plain.split_once(['-', '–']) {
+        return Some((Typed::Between(time(from)?, time(to.trim_start_matches('~'))?), about, 1));
+    }
+    let from = time(plain)?;
+    if let [_, joint, to, ..] = words
+        && ["to", "-", "–"].iter().any(|word| joint.all.eq_ignore_ascii_case(word))
+        && let Some(to) = time(self::plain(to))
+    {
+        return Some((Typed::Between(from, to), about, 3));
+    }
+    Some((Typed::At(from), about, 1))
 }
 
-fn minutes_ago(digits: &str) -> Option<i64> {
-    let minutes = number(digits, 4)?;
-    (1..=MOST_MINUTES_AGO).contains(&minutes).then_some(minutes)
+/// Returns a word without what may close a time.
+fn plain<'a>(word: &Token<'a>) -> &'a str {
+    word.all.trim_end_matches([',', ':', '.', ';'])
+}
+
+/// Returns the minutes of `15`, `15min`, `15 min` or `2 h`, and how many words give them.
+fn minutes_ago(typed: &str, next: Option<&Token<'_>>) -> Option<(i64, usize)> {
+    let end = typed.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(typed.len());
+    let (digits, unit) = typed.split_at_checked(end)?;
+    let (each, taken) = match (unit, next.and_then(|next| minutes_in(plain(next)))) {
+        ("", Some(each)) => (each, 2),
+        ("", None) => (1, 1),
+        (unit, _) => (minutes_in(unit)?, 1),
+    };
+    let minutes = number(digits, 4)?.checked_mul(each)?;
+    (1..=MOST_MINUTES_AGO).contains(&minutes).then_some((minutes, taken))
+}
+
+/// Returns how many minutes one of these is.
+fn minutes_in(unit: &str) -> Option<i64> {
+    match unit.to_ascii_lowercase().as_str() {
+        "m" | "min" | "mins" | "minute" | "minutes" => Some(1),
+        "h" | "hr" | "hrs" | "hour" | "hours" => Some(60),
+        _ => None,
+    }
 }
 
 /// Returns the time of `1408`, `14:08` or `9:05`.

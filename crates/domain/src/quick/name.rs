@@ -22,12 +22,31 @@ struct Fit {
 
 /// Returns the place or person whose name these words begin with, and where the name ends.
 ///
-/// The longest whole name wins; otherwise the only one that begins so.
+/// The longest whole name wins; otherwise the only one that begins so; otherwise the only one whose
+/// last word this is: "entrance" is the "Only vehicle entrance".
 pub(super) fn find(typed: &str, scene: &Scene<'_>) -> Option<(Known, usize)> {
-    let places = scene.places.iter().map(|(id, name)| (Owner::Place(*id), *name));
-    let people = scene.people.iter().map(|(id, name)| (Owner::Person(*id), *name));
-    let (owner, name, fit) = best(typed, places.chain(people), Begun::Allowed)?;
-    Some((owner.called(name), fit.to))
+    let names = || {
+        let places = scene.places.iter().map(|(id, name)| (Owner::Place(*id), *name));
+        places.chain(scene.people.iter().map(|(id, name)| (Owner::Person(*id), *name)))
+    };
+    let begun = best(typed, names(), Begun::Allowed);
+    if let Some((owner, name, fit)) = begun {
+        return Some((owner.called(name), fit.to));
+    }
+    let (from, word) = words(typed).next().filter(|(_, word)| tells_apart(word))?;
+    let mut with = names().filter(|(_, name)| ends_so(name, word));
+    let (owner, name) = with.next().filter(|_| with.next().is_none())?;
+    Some((owner.called(name), from + word.len()))
+}
+
+/// What follows a comma only says where: "Entrance, Fenwick Road" is no road.
+fn ends_so(name: &str, word: &str) -> bool {
+    !name.contains(',') && words(name).last().is_some_and(|(_, last)| same(last, word))
+}
+
+/// Returns whether a word is enough to stand for a name: no number, and no short one.
+fn tells_apart(word: &str) -> bool {
+    word.chars().nth(3).is_some() && !word.chars().any(char::is_numeric)
 }
 
 /// Returns the person whose name these words begin with, every word of it typed in full.
@@ -103,7 +122,21 @@ fn fit(name: &str, typed: &str, begun: Begun) -> Option<Fit> {
     // "no" without its number names no house.
     let bare = !fit.whole && !fit.begun && next.is_some_and(|(_, word)| is_number(word));
     let fit = if bare { shorter(&fit, typed) } else { fit };
-    (fit.words > 0 || fit.begun).then_some(fit)
+    let other = !fit.whole && goes_on_otherwise(name, &fit, typed);
+    (!other && (fit.words > 0 || fit.begun)).then_some(fit)
+}
+
+/// Returns whether the typed name goes on in another way than the known one: "Leo Jackson" is not
+/// Leo Marchetti, and "St Mary's" is not St Oswin's. Capitals tell, where somebody writes them.
+fn goes_on_otherwise(name: &str, fit: &Fit, typed: &str) -> bool {
+    let taken = fit.words + usize::from(fit.begun);
+    let Some((from, said)) = words(typed).nth(taken) else { return false };
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let one_name = is_joint(typed.get(fit.to..from).unwrap_or_default())
+        && words(typed).next().is_some_and(|(_, first)| capital(first))
+        && capital(said);
+    let initial = |word: &str| said.chars().nth(1).is_none() && word.starts_with(said);
+    one_name && !words(name).nth(taken).is_some_and(|(_, word)| initial(word))
 }
 
 /// Returns how far both go together. Only a whole name reaches over a comma.
@@ -228,6 +261,14 @@ mod tests {
     }
 
     #[test]
+    fn the_last_word_is_enough_when_only_one_name_has_it() {
+        is("marchetti is back", "Leo Marchetti", " is back");
+        is("Blau, Grace and others", "Leonie Blau", ", Grace and others");
+        assert_eq!(found("14"), None);
+        assert_eq!(found("road works"), None, "the entrance is no road");
+    }
+
+    #[test]
     fn a_comma_ends_what_is_only_begun() {
         is("entrance, fenwick waits", "Entrance, Fenwick Road", ", fenwick waits");
         is("water no one there", "Water, no. 14", " no one there");
@@ -245,6 +286,16 @@ mod tests {
         assert_eq!(found("e"), None);
         assert_eq!(found("le"), None);
         assert_eq!(found("pharmacy"), None);
+    }
+
+    #[test]
+    fn a_name_that_goes_on_otherwise_is_somebody_elses() {
+        assert_eq!(found("Leo Jackson is back"), None);
+        assert_eq!(found("Entrance Wren Hill is free"), None);
+        is("Leo M says", "Leo Marchetti", " M says");
+        is("Leo, Grace and others", "Leo Marchetti", ", Grace and others");
+        is("leo Two vans", "Leo Marchetti", " Two vans");
+        assert_eq!(find_person("Leo Jackson says so", &scene()), None);
     }
 
     #[test]

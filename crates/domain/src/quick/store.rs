@@ -44,7 +44,7 @@ pub struct LateReasonWanted {
 
 /// Returns the entry for a line.
 pub fn entry(parsed: &Parsed, storing: Storing<'_>) -> Result<Entry, NotStored> {
-    if parsed.text.trim().is_empty() {
+    if !super::clean::shows_something(&parsed.text) {
         return Err(NotStored::NoWords);
     }
     let when = when(parsed, &storing)?;

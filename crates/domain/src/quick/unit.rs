@@ -133,3 +133,25 @@ pub(super) fn is_more(word: &Token<'_>) -> bool {
         .iter()
         .any(|known| word.is(known))
 }
+
+/// Returns whether the word names one of what is counted.
+pub(super) fn is_one(word: &Token<'_>) -> bool {
+    const WORDS: [&str; 10] = [
+        "person",
+        "child",
+        "baby",
+        "toddler",
+        "van",
+        "car",
+        "vehicle",
+        "officer",
+        "paramedic",
+        "firefighter",
+    ];
+    WORDS.iter().any(|one| word.is(one))
+}
+
+/// Returns whether a number after this word is the number of a house and counts nothing.
+pub(super) fn numbers_something(word: &Token<'_>) -> bool {
+    ["no", "nos", "number", "numbers", "house", "flat"].iter().any(|known| word.is(known))
+}

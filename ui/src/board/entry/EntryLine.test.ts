@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { flushSync } from 'svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { moment } from '../../api';
 import { at, parse } from '../../gallery/afternoon';
@@ -41,6 +42,17 @@ test('the line has the focus on start and shows back what it understood', async 
   expect(document.activeElement).toBe(line());
   await userEvent.type(line(), '1454 ~50 people in the road');
   expect(await screen.findByText('about 50 people')).toBeTruthy();
+});
+
+test('what is typed in the moment after N is in the line, and also when somebody looked back', () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  line().blur();
+  act('write');
+  expect(document.activeElement).toBe(line());
+  moment.lookTo(at('14:54'));
+  flushSync();
+  act('write');
+  expect(document.activeElement).toBe(line());
 });
 
 test('Enter stores; the focus stays and the line says what was stored', async () => {

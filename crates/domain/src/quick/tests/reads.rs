@@ -83,6 +83,40 @@ fn ranges_and_hedges_stay_honest() {
 }
 
 #[test]
+fn a_range_in_any_spelling_is_no_exact_count() {
+    let crowd = |line| read(line).crowd.map(|(range, how)| (range.low(), range.high(), how));
+    for line in [
+        "between 100 and 150 people",
+        "100 - 150 people",
+        "100 – 150 people",
+        "100 or 150 people",
+        "from 100 to 150 people",
+    ] {
+        assert_eq!(crowd(line), Some((100, 150, Method::ByEye)), "{line}");
+    }
+    assert_eq!(crowd("no more than 100 people"), Some((85, 100, Method::ByEye)));
+    assert_eq!(crowd("at most 100 people"), Some((85, 100, Method::ByEye)));
+    assert_eq!(crowd("no fewer than 100 people"), Some((100, 115, Method::ByEye)));
+    assert_eq!(crowd("over a 100 people"), Some((100, 115, Method::ByEye)));
+    assert_eq!(crowd("approx. 100 people"), Some((85, 115, Method::ByEye)));
+    assert_eq!(crowd("circa 100 people"), Some((85, 115, Method::ByEye)));
+    assert_eq!(crowd("1,200 people"), Some((1200, 1200, Method::Count)));
+    assert_eq!(crowd("1,20 people"), None);
+}
+
+#[test]
+fn what_only_looks_like_a_count_is_text() {
+    for line in ["2561 van leaves", "outside no 20 people sing", "to flat 3 police knock"] {
+        let parsed = read(line);
+        assert_eq!((parsed.crowd, parsed.vehicles), (None, None), "{line}");
+        assert!(parsed.officials.is_empty(), "{line}");
+        assert_eq!(parsed.text, line);
+    }
+    assert_eq!(read("1 van leaves").vehicles, Some(Range::counted(1)));
+    assert_eq!(read("6 children leave").children, None);
+}
+
+#[test]
 fn officials_are_counted_by_agency_and_only_so() {
     let parsed = read("1408 6 Met officers join 8 Home Office officers");
     let seen: Vec<_> =

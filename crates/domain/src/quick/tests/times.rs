@@ -42,6 +42,24 @@ fn a_stretch_of_time() {
     assert_eq!(night.from, at("2027-06-12T23:50:00+01:00"));
     assert_eq!(night.to, Some(at("2027-06-13T00:10:00+01:00")));
     assert_eq!(read("1400-1400 x").when, Some(When::exactly(ten.from)));
+    for line in ["1400 - 1410 chanting", "1400 to 14:10, chanting", "14:00 – 14:10: chanting"] {
+        let parsed = read(line);
+        assert_eq!((parsed.when, parsed.text.as_str()), (Some(ten), "chanting"), "{line}");
+    }
+    assert_eq!(read("1400 to the corner").text, "to the corner");
+}
+
+#[test]
+fn minutes_and_hours_ago_may_say_so() {
+    for line in ["-15 min van", "-15min van", "-15m van", "-15 minutes, van", "-15 mins: van"] {
+        let parsed = read(line);
+        let ago = half_past_four().plus_minutes(-15);
+        assert_eq!(parsed.when, Some(When::exactly(ago)), "{line}");
+        assert_eq!(parsed.text, "van", "{line}");
+    }
+    assert_eq!(from("-2 h van"), Some(half_past_four().plus_minutes(-120)));
+    assert_eq!(from("-25h van"), None);
+    assert_eq!(read("-15minor injuries").text, "-15minor injuries");
 }
 
 #[test]
@@ -49,6 +67,7 @@ fn yesterday_is_said_or_understood() {
     let late = at("2027-06-12T23:10:00+01:00");
     assert_eq!(from("yesterday 2310 van leaves"), Some(late));
     assert_eq!(from("Yesterday 23:10 van leaves"), Some(late));
+    assert_eq!(from("2310 yesterday, van leaves"), Some(late));
     assert_eq!(read_at("2027-06-13T00:30:00+01:00", "2310 van").when, Some(When::exactly(late)));
     assert_eq!(
         read("yesterday 2350-0010 quiet").when.and_then(|when| when.to),

@@ -7,7 +7,7 @@
 
 use std::io::Cursor;
 
-use closeby_import::chat::{Asking, Chat, Kind, Reading, Refused, read};
+use closeby_import::chat::{App, Asking, Chat, Kind, Reading, Refused, read};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
 
@@ -198,4 +198,46 @@ fn lines_of_any_end_and_no_sender_are_kept() {
     let chat = chat(file);
     let kinds: Vec<_> = chat.messages.iter().map(|message| message.kind).collect();
     assert_eq!(kinds, [Kind::Said, Kind::Notice, Kind::Said]);
+}
+
+/// Telegram keeps these beside the words, which are empty then.
+#[test]
+fn what_telegram_shares_beside_words_is_in_words() {
+    let message = |what: &str| {
+        let text = format!(
+            r#"{{"messages":[{{"id":1,"type":"message","date":"2027-06-13T14:56:00","from":"Nell",{what}}}]}}"#
+        );
+        let chat = chat(&text);
+        (chat.messages[0].kind, chat.messages[0].text.clone())
+    };
+    let said = |what: &str, words: &str| {
+        assert_eq!(message(what), (Kind::Said, words.to_owned()), "{what}");
+    };
+    said(
+        r#""text":"","poll":{"question":"Who comes?","answers":[{"text":["I ",{"type":"bold","text":"do"}],"voters":2}]}"#,
+        "POLL: Who comes?\nOPTION: I do (2)",
+    );
+    said(
+        r#""text":"","location_information":{"latitude":51.5,"longitude":-0.1}"#,
+        "Location: 51.5, -0.1",
+    );
+    said(
+        r#""text":"","contact_information":{"first_name":"Bob","last_name":"","phone_number":"07700"}"#,
+        "Contact: Bob 07700",
+    );
+    said(r#""text":"","photo":"photos/photo_1.jpg""#, "photo_1.jpg");
+    said(
+        r#""text":"they come at 5","forwarded_from":"A channel""#,
+        "Forwarded from A channel: they come at 5",
+    );
+    assert_eq!(message(r#""text":"","file":"(File not included.)""#).0, Kind::LeftOut);
+    assert_eq!(message(r#""media_type":"gift""#).0, Kind::LeftOut, "nothing of it was exported");
+}
+
+#[test]
+fn signal_is_known_by_whoever_is_called_me() {
+    let of = |text: &str| chat(text).app;
+    let signal = "[2027-06-13 14:56:01] Nell: two vans\n[2027-06-13 14:57:02] Me: ok\n";
+    assert_eq!(of(signal), App::Signal);
+    assert_eq!(of("[13/06/2027, 14:56:01] Me: ok\n"), App::WhatsApp);
 }

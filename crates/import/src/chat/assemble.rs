@@ -44,7 +44,7 @@ pub(crate) fn read(text: String, asking: &Asking) -> Result<Reading, Refused> {
     }
     let messages = messages(&text, &begun, asking).ok_or(Refused::NoMessages)?;
     let before = 0..messages.first().map_or(text.len(), |message| message.raw.start);
-    let app = app_of(&begun);
+    let app = app_of(&begun, &messages);
     Ok(Reading::Chat(Chat {
         app,
         hash: [0; 32],
@@ -168,15 +168,15 @@ pub(crate) fn key(message: &Message, seen: &mut HashMap<[u8; 16], u32>) -> [u8; 
 }
 
 /// Signal's tools write `[2022-03-18, 14:56]`; no WhatsApp leaves out the seconds in brackets
-/// with the year first.
-fn app_of(begun: &[(Start, DateTime)]) -> App {
+/// with the year first. Another one has them, and calls whoever exported the chat "Me".
+fn app_of(begun: &[(Start, DateTime)], messages: &[Message]) -> App {
     let signal = begun.first().is_some_and(|(start, _)| {
         let spelling = start.header.stamp.spelling;
+        let me = || messages.iter().any(|message| message.sender.as_deref() == Some("Me"));
         start.header.wrap == Wrap::Bracket
             && spelling.year_first
             && spelling.between == '-'
-            && !spelling.seconds
-            && spelling.comma
+            && (!spelling.seconds && spelling.comma || !spelling.comma && me())
     });
     if signal { App::Signal } else { App::WhatsApp }
 }

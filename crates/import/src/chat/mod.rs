@@ -15,6 +15,7 @@ mod order;
 mod phrases;
 mod refused;
 mod said;
+mod shared;
 mod source;
 mod stamp;
 mod telegram;

@@ -136,6 +136,8 @@ const LEFT_OUT: &[&str] = &[
     "média vynechány",
     "obrázek vynechán",
     "pominięto multimedia",
+    "multimedia pominięte",
+    "pliki pominięto",
     "média vynechané",
     "media tidak disertakan",
     "gambar tidak disertakan",
@@ -164,6 +166,7 @@ const LEFT_OUT: &[&str] = &[
     "media jätettiin pois",
     "παραλείφθηκαν πολυμέσα",
     "मीडिया के बिना",
+    "मीडिया शामिल नहीं किया गया",
     "省略多媒体文件",
     "已忽略多媒體檔",
     "忽略多媒體檔",
@@ -228,6 +231,7 @@ const EDITED: &[&str] = &[
     "tato zpráva byla upravena",
     "ta wiadomość została zmieniona",
     "wiadomość edytowana",
+    "ta wiadomość została edytowana",
     "pesan ini diedit",
     "このメッセージは編集されました",
     "ข้อความนี้ถูกแก้ไขแล้ว",
@@ -236,6 +240,7 @@ const EDITED: &[&str] = &[
     "сообщение изменено",
     "bu mesaj düzenlendi",
     "تم تعديل هذه الرسالة",
+    "इस मैसेज को एडिट किया गया",
     "ההודעה נערכה",
     "此訊息已編輯",
     "此消息已编辑",
@@ -272,6 +277,12 @@ const NOTICES: &[&str] = &[
     "пропущенный видеозвонок",
     "cevapsız sesli arama",
     "nieodebrane połączenie",
+    "nieodebrana rozmowa",
+    "مكالمة صوتية فائتة",
+    "مكالمة فيديو فائتة",
+    "मिस्ड वॉइस कॉल",
+    "मिस्ड वीडियो कॉल",
+    "waiting for this message. this may take a while",
     "不在着信",
     "สายที่ไม่ได้รับ",
 ];
@@ -299,7 +310,7 @@ pub(crate) fn is_attached(words: &str) -> bool {
 /// Tells whether a message ends with the mark of a change.
 pub(crate) fn is_edited(words: &str) -> bool {
     let end = words.trim_end().strip_suffix('>').and_then(|words| words.rsplit_once('<'));
-    end.is_some_and(|(_, inside)| is_in(EDITED, inside))
+    end.is_some_and(|(_, inside)| is_in(EDITED, inside.trim_end_matches(['.', '।'])))
 }
 
 /// Tells whether words are a notice of the messenger, though they come with a sender.

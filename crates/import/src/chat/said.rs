@@ -26,7 +26,7 @@ pub(crate) fn read(rest: &str, marked: bool) -> Said {
         return Said { sender: None, text, kind: Kind::Notice, attachments: vec![], edited: false };
     };
     let own_words = text.starts_with(OWN_WORDS);
-    let left_out = marked && text.contains(OWN_WORDS);
+    let left_out = marked && says_only(text);
     let text = text.trim_start_matches(is_mark);
     let edited = phrases::is_edited(text);
     let attachments: Vec<String> = text.lines().filter_map(attached).map(str::to_owned).collect();
@@ -56,16 +56,27 @@ fn sender(rest: &str) -> Option<(&str, &str)> {
     Some((name, text.strip_prefix(' ').unwrap_or(text)))
 }
 
+/// Tells whether nothing but the messenger's own words stand in one line: what comes before them is
+/// at most a file's name. What somebody wrote beside a picture is theirs, and so is a poll.
+fn says_only(text: &str) -> bool {
+    let before = text.split_once(OWN_WORDS).map(|(before, _)| bare(before));
+    let named = |before: &str| before.is_empty() || before.ends_with('•') || is_file(before);
+    before.is_some_and(named) && !bare(text).contains('\n')
+}
+
 fn kind(text: &str, own_words: bool, left_out: bool) -> Kind {
     let words = bare(text).trim_end_matches(['.', '。', '।']);
     if phrases::is_deleted(words) {
         return Kind::Deleted;
     }
+    if phrases::is_notice(words) {
+        return Kind::Notice;
+    }
     if left_out || phrases::is_left_out(words) {
         return Kind::LeftOut;
     }
     let place = words.contains("https://") || words.contains("http://");
-    if phrases::is_notice(words) || (own_words && !place && !words.contains('\n')) {
+    if own_words && !place && !words.contains('\n') {
         return Kind::Notice;
     }
     Kind::Said
@@ -142,6 +153,20 @@ mod tests {
         assert_eq!(kind_of("Ann: \u{200E}Your security code with Ben changed.").1, Kind::Notice);
         assert_eq!(read("Ann: \u{200E}något utelämnat", true).kind, Kind::LeftOut);
         assert!(read("Ann: hi \u{200E}<This message was edited>", false).edited);
+    }
+
+    #[test]
+    fn what_somebody_wrote_beside_the_marks_is_theirs() {
+        let kind = |rest| read(rest, true).kind;
+        let poll = "Ann: \u{200E}POLL:\nWho comes?\n\u{200E}OPTION: me (3 votes)";
+        assert_eq!(kind(poll), Kind::Said);
+        assert_eq!(kind("Ann: see this van \u{200E}image omitted"), Kind::Said);
+        assert_eq!(kind("Ann: Plan.pdf • \u{200E}2 pages \u{200E}document omitted"), Kind::LeftOut);
+        assert_eq!(
+            kind("Close: \u{200E}Messages and calls are end-to-end encrypted. Only people"),
+            Kind::Notice
+        );
+        assert_eq!(kind("Ann: Waiting for this message. This may take a while."), Kind::Notice);
     }
 
     #[test]

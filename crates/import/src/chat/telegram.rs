@@ -10,6 +10,7 @@ use super::assemble::key;
 use super::letters::bare;
 use super::message::{App, Chat, Kind, Message};
 use super::refused::Refused;
+use super::shared::Shared;
 use super::{Asking, MOST_MESSAGES};
 
 /// Tells whether a text is JSON or a web page rather than lines.
@@ -49,13 +50,16 @@ struct Raw {
     edited: Option<String>,
     file: Option<String>,
     photo: Option<String>,
+    forwarded_from: Option<String>,
     #[serde(default)]
     text: Text,
+    #[serde(flatten)]
+    shared: Shared,
 }
 
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Text {
+pub(crate) enum Text {
     Whole(String),
     Parts(Vec<Part>),
 }
@@ -68,13 +72,13 @@ impl Default for Text {
 
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Part {
+pub(crate) enum Part {
     Plain(String),
     Dressed { text: String },
 }
 
 impl Text {
-    fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         match self {
             Self::Whole(words) => words.clone(),
             Self::Parts(parts) => parts.iter().map(Part::words).collect(),
@@ -156,14 +160,20 @@ fn message(line: u32, raw: &Raw, asking: &Asking) -> Option<Message> {
     let text = raw.text.words();
     let file = raw.file.as_ref().or(raw.photo.as_ref());
     let left_out = file.is_some_and(|file| file.starts_with('('));
-    let text = match (notice, raw.action.as_ref()) {
-        (true, Some(action)) if text.is_empty() => action.replace('_', " "),
-        _ => text,
+    let text = match (text.is_empty(), notice, raw.action.as_ref()) {
+        (false, _, _) => text,
+        (true, true, Some(action)) => action.replace('_', " "),
+        (true, _, _) => raw.shared.words().unwrap_or_else(|| name_of(file).to_owned()),
     };
     let kind = match notice {
         true => Kind::Notice,
-        false if left_out && text.is_empty() => Kind::LeftOut,
+        false if text.is_empty() => Kind::LeftOut,
         false => Kind::Said,
+    };
+    // Somebody else's words, which the sender only hands on.
+    let text = match &raw.forwarded_from {
+        Some(from) if kind == Kind::Said => format!("Forwarded from {from}: {text}"),
+        _ => text,
     };
     let names = file.filter(|_| !left_out);
     Some(Message {
@@ -179,6 +189,12 @@ fn message(line: u32, raw: &Raw, asking: &Asking) -> Option<Message> {
         edited: raw.edited.is_some(),
         key: [0; 16],
     })
+}
+
+/// Returns a file's own name; nothing for one that was left out of the export.
+fn name_of(file: Option<&String>) -> &str {
+    let file = file.filter(|file| !file.starts_with('('));
+    file.and_then(|file| file.rsplit('/').next()).unwrap_or_default()
 }
 
 type Time = (DateTime, closeby_domain::Moment, Option<closeby_domain::Moment>);

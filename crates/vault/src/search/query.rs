@@ -10,7 +10,8 @@ use crate::table::entry_text;
 /// Beginnings of so many letters are looked up; the search table keeps those of four.
 const LOOKED_UP: usize = 3;
 
-/// What somebody looks for: phrases in quotes, and words; the last may be the beginning of one.
+/// What somebody looks for: phrases in quotes, and words; the last, and every one with a star, may
+/// be the beginning of one.
 #[derive(Clone)]
 pub(crate) struct Query {
     parts: Vec<Part>,
@@ -34,7 +35,9 @@ impl Query {
                 parts.push(Part { words: words_in(piece), open: false });
             } else {
                 let pieces = piece.split_whitespace();
-                parts.extend(pieces.map(|word| Part { words: words_in(word), open: false }));
+                // "enf*" is a beginning wherever it stands.
+                let begun = |word: &str| word.trim_end_matches(',').ends_with('*');
+                parts.extend(pieces.map(|word| Part { words: words_in(word), open: begun(word) }));
             }
         }
         parts.retain(|part| !part.words.is_empty());

@@ -13,6 +13,12 @@ fn the_last_word_may_be_a_beginning() {
 }
 
 #[test]
+fn a_star_makes_a_beginning_of_any_word() {
+    assert_eq!(matching("enf*").as_deref(), Some("\"enf\"*"));
+    assert_eq!(matching("enf* van ").as_deref(), Some("\"enf\"* AND \"van\""));
+}
+
+#[test]
 fn quotes_make_a_phrase() {
     assert_eq!(matching("\"side gate\" van ").as_deref(), Some("\"side gate\" AND \"van\""));
 }
@@ -24,7 +30,7 @@ fn signs_of_the_search_language_are_only_signs() {
     }
     assert_eq!(
         matching("NOT a* OR (b)\"").as_deref(),
-        Some("\"not\" AND \"a\" AND \"or\" AND \"b\"")
+        Some("\"not\" AND \"a\"* AND \"or\" AND \"b\"")
     );
     assert_eq!(matching("don't ").as_deref(), Some("\"don t\""));
 }

@@ -71,6 +71,11 @@ fn a_chain_has_names_and_an_order_and_what_was_seen_has_none() {
     assert_eq!(tell(claim, upside_down), Code::BadInput);
     assert_eq!(tell(claim, json!([link("Leo", "relayed", "1530")])), Code::BadInput, "to come");
     assert_eq!(tell(claim, json!(vec![link("Leo", "relayed", ""); 13])), Code::BadInput);
+    let loops =
+        ["Leo Marchetti", "a neighbour", "leo marchetti"].map(|who| link(who, "relayed", ""));
+    assert_eq!(tell(claim, json!(loops)), Code::BadInput, "Leo has it from Leo");
+    let unsaid = close.log("? they go at five, on the phone");
+    assert_eq!(tell(unsaid, json!([])), Code::Refused, "nobody had said");
     let seen = close.log("six officers at the gate");
     assert_eq!(tell(seen, json!([link("Leo", "relayed", "")])), Code::Refused);
     let history = close.ask("entry", json!({ "number": claim }))["history"].clone();
@@ -146,6 +151,33 @@ fn a_call_out_that_repeats_what_nobody_confirmed_is_marked_wherever_it_goes() {
     );
     close.ask("strike", json!({ "number": look, "reason": "wrong street" }));
     assert!(check("a van comes round the back seen")["mark"].is_string(), "struck words neither");
+}
+
+#[test]
+fn two_claims_cannot_each_replace_the_other() {
+    let (close, claim, second) = two_voices();
+    close.ask("move_claim", json!({ "number": claim, "to": "superseded", "evidence": second }));
+    let back = json!({ "number": second, "to": "superseded", "evidence": claim });
+    let refused = close.refused("move_claim", back);
+    assert_eq!(refused.code, Code::Refused, "{refused}");
+    assert!(refused.says.contains("replaced itself"), "{refused}");
+}
+
+#[test]
+fn a_dispute_says_what_it_is_about_and_whose_accounts_they_are() {
+    let close = Scene::the_close_at(1505);
+    let number = close.log("he may not leave the van");
+    let side = |who: &str| json!({ "who": who, "at": 0, "words": "so" });
+    let refused = |title: &str, witness: &str, authority: &str| {
+        let dispute = json!({
+            "title": title, "witness": side(witness), "authority": side(authority),
+            "editorsNote": "",
+        });
+        close.refused("set_side_by_side", json!({ "number": number, "dispute": dispute })).code
+    };
+    assert_eq!(refused(" ", "Nell", "the spokesperson"), Code::BadInput);
+    assert_eq!(refused("leaving", "", "the spokesperson"), Code::BadInput);
+    assert_eq!(refused("leaving", "Nell", " "), Code::BadInput);
 }
 
 #[test]

@@ -114,7 +114,10 @@ fn two_who_had_it_from_one_are_one_source() {
     let refused = street.run(&verify);
     assert_eq!(refused.code, 3);
     assert!(refused.err.contains("that is one source"), "{}", refused.err);
-    assert_eq!(street.run(&["entry", "sources", "sample", &second]).code, 0, "taken back");
+    assert_eq!(street.run(&["entry", "sources", "sample", &second]).code, 2, "nothing is wiped");
+    let nobody = ["entry", "sources", "sample", &second, "--nobody"];
+    assert_eq!(street.run(&nobody).code, 0, "taken back");
+    assert_eq!(street.run(&nobody).code, 3, "there is nothing to take back");
     assert_eq!(street.run(&verify).code, 0);
     let bad = ["entry", "sources", "sample", &second, "--link", "somehow|Leo"];
     assert_eq!(street.run(&bad).code, 4);

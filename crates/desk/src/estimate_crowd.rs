@@ -90,6 +90,14 @@ impl Seen {
     fn read(ask: &CrowdAsk, look: &Look) -> Answer<Self> {
         let ground = Ground::read(ask, look)?;
         let working = working(ask);
+        if matches!(working, Some(Working::Area { filled_percent, .. }) if !(1..=100).contains(&filled_percent))
+        {
+            return Err(Problem::new(
+                Code::BadInput,
+                say!("crowd-filled"),
+                say!("crowd-filled-try"),
+            ));
+        }
         let people = match working {
             Some(working) => working.people(ground.as_ref().map(|ground| ground.m2)),
             None => typed(ask),

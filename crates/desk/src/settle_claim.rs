@@ -13,7 +13,7 @@ use crate::problem::{Answer, Code, Problem};
 use crate::see_timeline::standing_word;
 use crate::times::CLOCKS_DIFFER;
 use crate::view::Done;
-use crate::view::entry::{CheckerAsk, DisputeAsk, EntryView, MoveAsk};
+use crate::view::entry::{CheckerAsk, DisputeAsk, DisputeView, EntryView, MoveAsk};
 use crate::words::say;
 
 /// Moves a claim on evidence: another entry, or a note about what was checked.
@@ -53,6 +53,7 @@ fn refused(why: MoveRefused, to: Verification, claim: &EntryLine) -> Problem {
         MoveRefused::NoEvidence => (say!("move-no-evidence"), say!("move-no-evidence-try")),
         MoveRefused::OwnEvidence => (say!("move-own"), say!("move-no-evidence-try")),
         MoveRefused::StruckEvidence => (say!("move-struck"), say!("move-no-evidence-try")),
+        MoveRefused::FallenEvidence => (say!("move-fallen"), say!("move-no-evidence-try")),
         MoveRefused::NeedsFirstHand => (say!("move-first-hand"), say!("move-first-hand-try")),
         MoveRefused::OneSource => {
             let who = root(claim).map(|person| person.name).unwrap_or_default();
@@ -83,13 +84,7 @@ pub fn set_side_by_side(desk: &Desk, ask: DisputeAsk) -> Answer<Done<EntryView>>
     desk.with_open(|open| {
         let line = open.line(ask.number)?;
         let given = ask.dispute;
-        if given.witness.words.trim().is_empty() || given.authority.words.trim().is_empty() {
-            return Err(Problem::new(
-                Code::BadInput,
-                say!("two-accounts"),
-                say!("two-accounts-try"),
-            ));
-        }
+        two_accounts(&given)?;
         let soon = open.clock.now().plus_minutes(CLOCKS_DIFFER);
         if [&given.witness, &given.authority].iter().any(|side| Moment::from(side.at) > soon) {
             return Err(Problem::new(
@@ -125,4 +120,20 @@ pub fn set_side_by_side(desk: &Desk, ask: DisputeAsk) -> Answer<Done<EntryView>>
         let line = open.line(ask.number)?;
         Ok(done(open.entry_view(&line)?, &ENTRY_VIEWS))
     })
+}
+
+/// Asks for what they differ about, and for both sides with whose words they are.
+fn two_accounts(given: &DisputeView) -> Answer<()> {
+    let (witness, authority) = (&given.witness, &given.authority);
+    if [&witness.words, &authority.words].iter().any(|words| words.trim().is_empty()) {
+        return Err(Problem::new(Code::BadInput, say!("two-accounts"), say!("two-accounts-try")));
+    }
+    if [&given.title, &witness.who, &authority.who].iter().any(|words| words.trim().is_empty()) {
+        return Err(Problem::new(
+            Code::BadInput,
+            say!("whose-accounts"),
+            say!("whose-accounts-try"),
+        ));
+    }
+    Ok(())
 }

@@ -25,9 +25,31 @@ pub fn tell_chain(desk: &Desk, ask: ChainAsk) -> Answer<Done<EntryView>> {
         let look = open.look_now()?;
         let links = ask.links.iter().map(|link| open.heard(link, &look));
         let chain: Vec<Heard> = links.collect::<Answer<_>>()?;
+        if chain.is_empty() && line.chain.is_empty() {
+            return Err(Problem::new(
+                Code::Refused,
+                say!("chain-nobody"),
+                say!("chain-nobody-try"),
+            ));
+        }
+        everybody_once(&chain)?;
         in_order(&chain, line.recorded)?;
         open.amend(ask.number, Operation::TellChain(line.entry.id, chain))
     })
+}
+
+/// Somebody of the roster cannot be where it comes from and pass it on as well. Two who are only
+/// called "a neighbour" may be two.
+fn everybody_once(chain: &[Heard]) -> Answer<()> {
+    let mut known = Vec::new();
+    for heard in chain {
+        if known.contains(&heard.who.id) {
+            let says = say!("chain-loop", who = heard.who.name.clone());
+            return Err(Problem::new(Code::BadInput, says, say!("chain-loop-try")));
+        }
+        known.extend(heard.who.id.map(Some));
+    }
+    Ok(())
 }
 
 /// What was told on was told before, and all of it before it was written here.

@@ -32,7 +32,7 @@ pub struct CrowdSeen {
     #[arg(long)]
     pub high: Option<u32>,
     /// The ground in square metres; that of the close without it
-    #[arg(long, value_name = "M2")]
+    #[arg(long, value_name = "M2", value_parser = number)]
     pub area: Option<f64>,
     /// How much of it is filled, in per cent
     #[arg(long, value_name = "PERCENT")]
@@ -47,10 +47,10 @@ pub struct CrowdSeen {
     #[arg(long, default_value_t = 0)]
     pub passed: u32,
     /// In how many minutes
-    #[arg(long, default_value_t = 0.0)]
+    #[arg(long, default_value_t = 0.0, value_parser = number)]
     pub minutes: f64,
     /// For how many minutes people went on passing
-    #[arg(long, default_value_t = 0.0)]
+    #[arg(long, default_value_t = 0.0, value_parser = number)]
     pub lasted: f64,
     /// Babies and small children
     #[arg(long)]
@@ -115,4 +115,10 @@ impl From<Packing> for PackingView {
             Packing::Packed => Self::Packed,
         }
     }
+}
+
+/// Reads a number that there is: no "nan", which would stand for none given.
+fn number(typed: &str) -> Result<f64, String> {
+    let read = typed.parse::<f64>().ok().filter(|number| number.is_finite());
+    read.ok_or_else(|| "it is no number".to_owned())
 }

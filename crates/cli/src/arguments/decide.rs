@@ -11,8 +11,11 @@ pub struct Sources {
     pub which: Numbered,
     /// A link, nearest to the desk first: `relayed|Yusuf Karim|1450`, the time may be left out.
     /// How: first-hand, relayed, online, official, document. Never an official's name
-    #[arg(long = "link", value_name = "HOW|WHO[|T]")]
+    #[arg(long = "link", value_name = "HOW|WHO[|T]", required_unless_present = "nobody")]
     pub links: Vec<String>,
+    /// Take back who told whom: nobody knows
+    #[arg(long, conflicts_with = "links")]
+    pub nobody: bool,
 }
 
 /// What can be done with decisions.

@@ -38,6 +38,9 @@ struct Step {
     at: String,
     by: String,
     says: String,
+    reason: Option<String>,
+    #[serde(skip)]
+    clock: String,
 }
 
 /// Amends an entry and tells how it stands.
@@ -181,7 +184,13 @@ fn told(entry: EntryView, zone: &Zone) -> Told {
         sources: sources.sources,
         history: history
             .into_iter()
-            .map(|step| Step { at: zone.rfc3339(step.at), by: step.by, says: step.says })
+            .map(|step| Step {
+                at: zone.rfc3339(step.at),
+                by: step.by,
+                says: step.says,
+                reason: step.reason,
+                clock: zone.clock(step.at),
+            })
             .collect(),
     }
 }
@@ -197,7 +206,10 @@ impl Tell for Told {
             word(self.verification),
             struck.unwrap_or_default()
         );
-        let history = self.history.iter().map(|step| format!("  {} {}", step.by, step.says));
+        let history = self.history.iter().map(|step| {
+            let why = step.reason.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
+            format!("  {} {}: {}{why}", step.clock, step.by, step.says)
+        });
         std::iter::once(head).chain(history).collect::<Vec<_>>().join("\n")
     }
 }

@@ -77,7 +77,11 @@ impl Seen {
             (Some(content), true) => picture::size_of(content)
                 .and_then(|size| Ok((size, picture::small(content, SMALL)?))),
             (None, true) => Err(picture::NotDrawn::TooLarge),
-            _ => return Ok(Shown::default()),
+            (_, false) => {
+                let other = self.1 == FileKind::OtherPicture;
+                let says = other.then(|| say!("picture-of-other-kind"));
+                return Ok(Shown { picture: None, says });
+            }
         };
         match drawn {
             Ok((size, small)) => {

@@ -68,7 +68,8 @@ fn is_same(one: &Person, other: &Person) -> bool {
     }
 }
 
-fn folded(name: &str) -> String {
+/// Returns a name as it is compared, however it is spelt.
+pub(crate) fn folded(name: &str) -> String {
     name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 

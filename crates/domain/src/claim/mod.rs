@@ -5,6 +5,7 @@ mod rule;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use heard::folded;
 pub use heard::{Heard, LONGEST_CHAIN, one_source, root, sources};
 pub use rule::{MoveRefused, may_move};
 

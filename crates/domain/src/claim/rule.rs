@@ -13,7 +13,9 @@ pub enum MoveRefused {
     OwnEvidence,
     /// The entry named is struck.
     StruckEvidence,
-    /// Confirming needs an entry that is first-hand or official and has not itself fallen.
+    /// The entry named was refuted or replaced itself, and shows nothing any more.
+    FallenEvidence,
+    /// Confirming needs an entry that is first-hand or official.
     NeedsFirstHand,
     /// Corroborating needs a second source, and both go back to the same one.
     OneSource,
@@ -39,10 +41,13 @@ pub fn may_move(
         Evidence::Note(_) => is_looked_at(claim),
         Evidence::Entry(id) => {
             let witness = witness(claim, *id, cited)?;
+            if has_fallen(witness) && says_something(to) {
+                return Err(MoveRefused::FallenEvidence);
+            }
             if to == Verification::Corroborated && one_source(claim, witness) {
                 return Err(MoveRefused::OneSource);
             }
-            confirms(witness)
+            is_looked_at(witness)
         }
     };
     if to == Verification::Confirmed && !grounds {
@@ -65,9 +70,20 @@ fn witness<'a>(
 }
 
 /// What somebody saw stops being a ground once it was refuted or replaced itself.
-fn confirms(line: &EntryLine) -> bool {
-    let fallen = matches!(line.verification, Verification::Refuted | Verification::Superseded);
-    is_looked_at(line) && !fallen
+fn has_fallen(line: &EntryLine) -> bool {
+    matches!(line.verification, Verification::Refuted | Verification::Superseded)
+}
+
+/// Returns whether the state says what is so, and not only that nobody knows. Two that each
+/// replace the other would say nothing at all.
+fn says_something(to: Verification) -> bool {
+    matches!(
+        to,
+        Verification::Corroborated
+            | Verification::Confirmed
+            | Verification::Refuted
+            | Verification::Superseded
+    )
 }
 
 /// Returns whether the source saw it or speaks for the authority.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Entry;
 use crate::attachment::Attached;
-use crate::claim::{ClaimMove, Dispute, Heard, Verification};
+use crate::claim::{ClaimMove, Dispute, Heard, Verification, folded};
 use crate::decision::Decision;
 use crate::id::PersonId;
 use crate::operation::Mark;
@@ -119,7 +119,7 @@ impl EntryLine {
 
     /// Returns whether these are other eyes than those of whoever wrote it.
     pub fn may_review(&self, by: &Author) -> bool {
-        by.name.trim().to_lowercase() != self.author.name.trim().to_lowercase()
+        folded(&by.name) != folded(&self.author.name)
     }
 }
 

@@ -6,9 +6,10 @@ import { call } from '../../host';
 import ChainDialog from './ChainDialog.svelte';
 import ClaimsDialog from './ClaimsDialog.svelte';
 import DecideDialog from './DecideDialog.svelte';
+import EntryDialog from './EntryDialog.svelte';
 import Sources from './Sources.svelte';
 
-vi.mock('../../host', () => ({ call: vi.fn() }));
+vi.mock('../../host', () => ({ call: vi.fn(), host: { onFiles: () => () => undefined } }));
 
 const asked = vi.mocked(call);
 const claim = (number: number, checker: string | null) => ({
@@ -44,6 +45,22 @@ test('a chain begins with whoever told the desk and goes back as far as anybody 
     { who: 'a neighbour at no. 6', source: 'relayed', way: 'in_person', time: '' },
   ];
   expect(asks('tell_chain')[0]).toEqual({ number: 31, links });
+});
+
+test("words that were typed in quotation marks are not quoted twice", () => {
+  const said = { ...line, text: '"another van" comes' } as LineView;
+  render(ChainDialog, { entry: { ...entry, line: said }, people: [], onclose: vi.fn() });
+  expect(screen.getByText('“another van” comes')).toBeTruthy();
+});
+
+test('whoever wrote an entry is told who may let it leave, and is not offered to', () => {
+  const written = { ...line, struck: null, reviewed: null, incidents: [], standing: 'unverified', author: 'Tom Ellery' } as unknown as LineView;
+  const dialog = render(EntryDialog, { entry: { ...entry, line: written }, onask: vi.fn(), onclose: vi.fn() });
+  expect(screen.getByText(/somebody other than its author has read it/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /I have read it/ })).toBeNull();
+  dialog.unmount();
+  render(EntryDialog, { entry: { ...entry, line: written, mayReview: true }, onask: vi.fn(), onclose: vi.fn() });
+  expect(screen.getByRole('button', { name: /I have read it/ })).toBeTruthy();
 });
 
 test('two voices of one source are said to be one', () => {

@@ -1,11 +1,5 @@
 // Cuts the words of a line at numbers of other entries ("#12"), which stand out.
 
-/** Puts somebody's own words in curly quotation marks, whether or not they were typed in straight ones. */
-export function quoted(text: string, directSpeech: boolean): string {
-  const curly = text.replace(/"([^"]+)"/g, '“$1”');
-  return directSpeech && !curly.includes('“') ? `“${curly}”` : curly;
-}
-
 /** A part of a line. */
 export type LinePart = { text: string; number: boolean };
 

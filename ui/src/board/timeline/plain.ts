@@ -3,7 +3,7 @@
 import type { LineView } from '../../api';
 import { clock, dayAndMonth } from '../../shared/times';
 import { t } from '../../words';
-import { quoted } from './line-parts';
+import { quoted } from '../../shared/quoted';
 
 /** One line: `#33 13 June, 14:40 [unverified] “About 30 people.” (relayed, Tom Ellery)`. */
 export function plainLine(line: LineView): string {

@@ -304,6 +304,7 @@ entry-typed = As it was typed
 entry-history = History
 entry-reviewed = { $by } read it at { $at }: it may leave the room.
 entry-not-reviewed = Nobody but the author has said that it may leave the room.
+entry-review-other = It may leave the room once somebody other than its author has read it; they sign in at this desk, or read it under Handover.
 entry-review = I have read it: it may leave
 entry-review-back = It may not leave after all
 thread-why = Why: { $reason }

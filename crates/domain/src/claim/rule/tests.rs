@@ -113,14 +113,19 @@ fn a_struck_entry_proves_nothing() {
 }
 
 #[test]
-fn a_look_that_was_refuted_itself_confirms_nothing() {
+fn a_look_that_was_refuted_or_replaced_itself_shows_nothing() {
     for fallen in [Verification::Refuted, Verification::Superseded] {
         let look = line(2, SourceKind::FirstHand, fallen);
         let evidence = Evidence::Entry(look.entry.id);
-        assert_eq!(
-            may_move(&rumour(), Verification::Confirmed, &evidence, Some(&look)),
-            Err(MoveRefused::NeedsFirstHand)
-        );
+        for to in [
+            Verification::Confirmed,
+            Verification::Corroborated,
+            Verification::Refuted,
+            Verification::Superseded,
+        ] {
+            let moved = may_move(&rumour(), to, &evidence, Some(&look));
+            assert_eq!(moved, Err(MoveRefused::FallenEvidence), "{to:?} by {fallen:?}");
+        }
         assert_eq!(may_move(&rumour(), Verification::Disputed, &evidence, Some(&look)), Ok(()));
     }
 }

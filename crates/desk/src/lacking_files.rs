@@ -17,11 +17,12 @@ pub fn lacking(desk: &Desk, ask: FilesAsk) -> Answer<LackingView> {
     desk.with_open(|open| open.lacking(&ask.files))
 }
 
-/// Fetches them from whoever is connected, or will be while the day is open.
+/// Fetches them from whoever is connected, or will be while the day is open; while nobody is, out of
+/// the day's mailbox.
 pub fn fetch(desk: &Desk, ask: FilesAsk) -> Answer<Done<LackingView>> {
     desk.with_open(|open| {
         let wanted = wanted(&ask.files)?;
-        match open.wire.as_ref().filter(|_| open.wire_is_wanted()) {
+        match &open.wire {
             Some(wire) => wire.fetch(wanted),
             None => {
                 return Err(Problem::new(
@@ -44,7 +45,7 @@ impl OpenDesk {
             .map(|one| (still_to_come(one), file_view(one)))
             .filter(|(_, file)| asked.is_empty() || asked.contains(&file.id))
             .collect();
-        let wire = self.wire.as_ref().filter(|_| self.wire_is_wanted());
+        let wire = self.wire.as_ref();
         let size = in_words(files.iter().map(|(bytes, _)| bytes).sum());
         Ok(LackingView {
             size,

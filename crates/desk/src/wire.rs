@@ -242,11 +242,6 @@ impl OpenDesk {
         Ok(view)
     }
 
-    /// Tells whether the wire of this day is to be open; what is open may only visit a mailbox.
-    pub(crate) fn wire_is_wanted(&self) -> bool {
-        self.switch(ON).unwrap_or(false)
-    }
-
     /// Tells whether laptops in the same network may find this one.
     pub(crate) fn is_found_nearby(&self) -> Answer<bool> {
         self.switch(LAN)

@@ -95,6 +95,27 @@ pub fn exchange_files(
     Ok(outcome)
 }
 
+/// Fetches pieces from a carrier, and leaves nothing there; tells of each that came. One listing, and
+/// one object for each piece that is there.
+pub(crate) fn fetch_pieces(
+    vault: &Vault,
+    carrier: &impl Carrier,
+    pieces: &[Digest],
+    mut came: impl FnMut(Digest),
+) -> Result<(), SyncError> {
+    let names = carrier.list(&folder(vault.space()))?;
+    let there: HashSet<Digest> =
+        names.iter().filter_map(|name| read(vault.space(), name)).collect();
+    for piece in pieces.iter().filter(|piece| there.contains(*piece)) {
+        if let Some(bytes) = carrier.get(&object(vault.space(), piece))?
+            && vault.take_piece(piece, &bytes)?
+        {
+            came(*piece);
+        }
+    }
+    Ok(())
+}
+
 /// Returns the pieces that are here and not there.
 fn not_there(vault: &Vault, there: &HashSet<Digest>) -> Result<Vec<Digest>, SyncError> {
     let mut lacking = Vec::new();

@@ -8,6 +8,7 @@
 )]
 
 mod line;
+mod pictures;
 mod room;
 mod stores;
 
@@ -15,11 +16,12 @@ use std::path::Path;
 
 use closeby_seal::Role;
 use closeby_sync::{
-    Address, Carrier, CarrierError, Mailbox, MailboxError, SyncError, Use, Ways, exchange, invite,
-    keep_mailbox, knock, visit,
+    Address, Carrier, CarrierError, Mailbox, MailboxError, SyncError, Use, Wanted, Ways, exchange,
+    exchange_files, invite, keep_mailbox, knock, visit,
 };
 use closeby_vault::Vault;
 use line::{Laptop, the_same, until};
+use pictures::{content, keeps, reads};
 use room::{Room, assert_same, at, board, passphrase, sees, texts};
 use stores::{BUCKET, Dav, NAME, S3, SECRET, files_under, refuses, says};
 
@@ -329,4 +331,27 @@ fn a_mailbox_that_goes_away_in_the_middle_loses_nothing() {
         matches!(&failed, Err(SyncError::Carrier(why)) if why.to_string() == unreachable.to_string())
     );
     assert_eq!(texts(&kitchen).len(), 1);
+}
+
+#[test]
+fn a_file_that_is_asked_for_comes_out_of_the_mailbox_while_nobody_is_awake() {
+    let (room, s3) = (Room::new(), S3::start());
+    let (kitchen, office) = two_laptops(&room);
+    let address = || Address::read(&s3.typed(BUCKET), NAME, SECRET).unwrap();
+    keeps(&kitchen, 1);
+    let mailbox = Mailbox::at(address()).unwrap();
+    exchange(&kitchen, &mailbox, at(3)).unwrap();
+    let none = Wanted::Only(Vec::new());
+    let left = exchange_files(&kitchen, &mailbox, &none, |_| {}).unwrap().left;
+    keep_mailbox(&office, &address()).unwrap();
+    let ways = Ways { wire: false, mailbox_every: None, ..line::ways() };
+    let office = Laptop::by(std::sync::Arc::new(office), ways);
+    office.wire.visit_mailbox();
+    until("the office knows of it", || !office.vault.lacking_files().unwrap().is_empty());
+    // Nothing of it came before it was asked for.
+    assert_eq!(office.vault.count_of_pieces().unwrap().0, 0);
+    office.wire.fetch(Wanted::All);
+    until("it is whole", || office.vault.lacking_files().unwrap().is_empty());
+    assert_eq!(reads(&office.vault, 1).unwrap(), content(1));
+    assert_eq!(office.wire.files().of, left);
 }

@@ -1501,7 +1501,7 @@ export type LackingView = {
 files: Array<LackingFileView>,
 /** How much of them is still to come, in words: "2.4 MB". */
 size: string,
-/** Whether laptops that are awake can be asked for them. */
+/** Whether they can be asked for: of laptops that are awake, or of the mailbox. */
 byWire: boolean,
 /** How many laptops are connected. */
 awake: number,

@@ -66,7 +66,7 @@ pub struct LackingView {
     pub files: Vec<LackingFileView>,
     /// How much of them is still to come, in words: "2.4 MB".
     pub size: String,
-    /// Whether laptops that are awake can be asked for them.
+    /// Whether they can be asked for: of laptops that are awake, or of the mailbox.
     pub by_wire: bool,
     /// How many laptops are connected.
     pub awake: u32,

@@ -290,7 +290,13 @@ impl Room {
         tokio::spawn(async move {
             let lacking = room.with_vault(move |vault| wanted.pieces(vault)).await;
             match lacking {
-                Some(Ok(pieces)) => room.want(pieces),
+                Some(Ok(pieces)) => {
+                    room.want(pieces);
+                    if room.connections() == 0 {
+                        // Nobody can be asked: the day's mailbox may have them.
+                        room.visit.notify_one();
+                    }
+                }
                 Some(Err(error)) => room.tell(News::Trouble(error.to_string())),
                 None => {}
             }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::News;
 use super::room::{Room, now};
+use crate::files::fetch_pieces;
 use crate::{CarrierError, Invited, Joined, Mailbox, SyncError, Visit, join};
 
 /// Visits the mailbox at once, then whenever its time has come or somebody asks for it.
@@ -25,6 +26,34 @@ pub(super) async fn now_and_then(room: &Arc<Room>) {
 }
 
 async fn visit(room: &Arc<Room>) {
+    exchange(room).await;
+    fetch(room).await;
+}
+
+/// Takes out of the mailbox what is waited for of files and nobody who is connected is asked for.
+async fn fetch(room: &Arc<Room>) {
+    let pieces = room.wants().unasked();
+    if pieces.is_empty() {
+        return;
+    }
+    let by = Arc::clone(room);
+    let fetched = room.with_vault(move |vault| match Mailbox::of(vault)? {
+        Some(mailbox) => fetch_pieces(vault, &mailbox, &pieces, |piece| {
+            by.wants().came(&piece);
+            by.tell_files();
+        }),
+        None => Ok(()),
+    });
+    match fetched.await {
+        None | Some(Ok(())) => {}
+        Some(Err(SyncError::Carrier(CarrierError::Mailbox(error)))) => {
+            room.tell(News::Mailbox(Err(error)));
+        }
+        Some(Err(error)) => room.tell(News::Trouble(error.to_string())),
+    }
+}
+
+async fn exchange(room: &Arc<Room>) {
     let visited = room
         .with_vault(|vault| match Mailbox::of(vault)? {
             Some(mailbox) => join::visit(vault, &mailbox, None, now()).map(Some),

@@ -36,6 +36,12 @@ impl Wants {
         claimed
     }
 
+    /// Returns what is waited for and nobody is being asked for.
+    pub(super) fn unasked(&self) -> Vec<Digest> {
+        let free = |piece: &&Digest| !self.asked.contains_key(*piece);
+        self.waiting.iter().filter(free).copied().collect()
+    }
+
     /// A piece is here.
     pub(super) fn came(&mut self, piece: &Digest) {
         let before = self.waiting.len();
@@ -88,7 +94,9 @@ mod tests {
         assert!(wants.want(pieces(5)));
         assert!(!wants.want(pieces(5)));
         assert_eq!(wants.claim(ONE, 3), pieces(5)[..3]);
+        assert_eq!(wants.unasked(), pieces(5)[3..]);
         assert_eq!(wants.claim(OTHER, 3), pieces(5)[3..]);
+        assert_eq!(wants.unasked(), []);
         wants.forget(ONE);
         assert_eq!(wants.claim(OTHER, 9), pieces(5)[..3]);
     }

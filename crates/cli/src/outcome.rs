@@ -37,15 +37,23 @@ fn exit_code(code: Code) -> u8 {
 }
 
 fn in_json(problem: &Problem) -> String {
-    let Problem { code, says, try_this } = problem;
-    json!({ "code": code, "says": says, "try_this": try_this }).to_string()
+    let Problem { code, says, .. } = problem;
+    json!({ "code": code, "says": says, "try_this": try_this(problem) }).to_string()
+}
+
+/// What to do next. A window has buttons for a late reason; here it is an argument.
+fn try_this(problem: &Problem) -> &str {
+    match problem.code {
+        Code::LateReasonNeeded => "Say why with --late-reason: \"hands full\" is enough.",
+        _ => &problem.try_this,
+    }
 }
 
 /// What happened, what is safe, what to do next: each on its own line.
 fn in_three_parts(problem: &Problem) -> String {
     let says = problem.says.as_str();
     let (happened, safe) = says.split_once(". ").unwrap_or((says, "Nothing was changed."));
-    let next = problem.try_this.replace(" Nothing was changed.", "");
+    let next = try_this(problem).replace(" Nothing was changed.", "");
     format!("{}.\n{safe}\n{next}", happened.trim_end_matches('.'))
 }
 

@@ -93,6 +93,7 @@ fn a_late_line_needs_its_reason() {
     let problem: Value = serde_json::from_str(&refused.err).unwrap();
     assert_eq!(problem["code"], "late_reason_needed");
     assert_eq!(fields(&problem), ["code", "says", "try_this"]);
+    assert!(problem["try_this"].as_str().unwrap().contains("--late-reason"), "{problem}");
     let line = ["log", "sample", "1540 kettle carried round", "--late-reason", "hands full"];
     assert_eq!(street.run(&line).code, 0);
 }

@@ -73,7 +73,14 @@ fn read_as(wanted: &Wanted) -> String {
     if !wanted.unread.is_empty() {
         says.push(say!("search-unread", pieces = wanted.unread.join(", ")));
     }
-    says.join("; ")
+    sentence(&says.join("; "))
+}
+
+/// Returns words as a sentence.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    first.to_uppercase().chain(letters).chain(['.']).collect()
 }
 
 /// The incident of a number: "#3" alone, or "incident 3".

@@ -84,11 +84,11 @@ test('a decision is stored with why, and with the prompts that were answered', a
   await userEvent.type(screen.getByLabelText('What was decided'), 'Stay on the pavement');
   await userEvent.type(screen.getByLabelText('Why'), 'an ambulance comes');
   await userEvent.click(screen.getByRole('switch', { name: /Prompts/ }));
-  await userEvent.type(await screen.findByLabelText('What we know'), 'two minutes away');
-  await userEvent.click(screen.getByRole('button', { name: /Store decision/ }));
+  // Shift and Enter write a new line, Enter does what the button says.
+  await userEvent.type(await screen.findByLabelText('What we know'), 'two minutes{Shift>}{Enter}{/Shift}away{Enter}');
   await waitFor(() => expect(asks('decide')).toHaveLength(1));
   expect(asks('decide')[0]).toMatchObject({
     number: null, what: 'Stay on the pavement', why: 'an ambulance comes',
-    prompts: [{ heading: 'What we know', words: 'two minutes away' }],
+    prompts: [{ heading: 'What we know', words: 'two minutes\naway' }],
   });
 });

@@ -6,6 +6,7 @@ pub(crate) mod head;
 
 use std::collections::{HashMap, HashSet};
 
+use crate::cores::each_on_all;
 use crate::record::envelope::{body_fits, read_parts};
 use crate::sign::{Claim, first_forged};
 use crate::{
@@ -75,11 +76,16 @@ impl Walked {
     }
 }
 
+/// So few records are read before another core has begun to help.
+const FEW: usize = 128;
+
 struct Read<'a> {
     header: Header,
     id: RecordId,
     parts: Parts<'a>,
     signature: &'a [u8; 64],
+    /// Whether its body is the one that was signed for.
+    body_fits: bool,
 }
 
 impl Walk {
@@ -108,8 +114,9 @@ impl Walk {
     pub fn follow(mut self, run: &[Parts<'_>]) -> Result<Self, Fault> {
         let mut reads = Vec::with_capacity(run.len());
         let mut fault = None;
-        for (at, parts) in run.iter().enumerate() {
-            let read = match self.read(*parts) {
+        let each = each_on_all(run, FEW, |share| share.iter().map(Read::of).collect());
+        for (at, read) in each.into_iter().enumerate() {
+            let read = match read {
                 Ok(read) => read,
                 Err(what) => {
                     fault = Some(self.fault(at, None, what));
@@ -147,11 +154,6 @@ impl Walk {
         Walked { records: self.walked, heads, missing, gone: self.gone }
     }
 
-    fn read<'a>(&self, parts: Parts<'a>) -> Result<Read<'a>, What> {
-        let (header, signature) = read_parts(parts)?;
-        Ok(Read { id: RecordId::of(parts.header), header, parts, signature })
-    }
-
     /// Appends a record to its chain, or says why it does not belong there.
     fn link(&mut self, read: &Read<'_>, position: usize) -> Result<(), What> {
         let header = &read.header;
@@ -159,7 +161,7 @@ impl Walk {
             return Err(What::ForeignSpace);
         }
         let gone = self.bodies_may_go && read.parts.body.is_empty();
-        if !gone && !body_fits(header, read.parts.body) {
+        if !gone && !read.body_fits {
             return Err(What::Altered);
         }
         let head = head_of(header, read.id);
@@ -201,7 +203,13 @@ impl Walk {
     }
 }
 
-impl Read<'_> {
+impl<'a> Read<'a> {
+    fn of(parts: &Parts<'a>) -> Result<Self, What> {
+        let (header, signature) = read_parts(*parts)?;
+        let body_fits = body_fits(&header, parts.body);
+        Ok(Self { id: RecordId::of(parts.header), header, parts: *parts, signature, body_fits })
+    }
+
     fn claim(&self) -> Claim<'_> {
         Claim { author: self.header.author, header: self.parts.header, signature: self.signature }
     }

@@ -12,6 +12,7 @@ mod audience;
 mod bundle;
 mod cbor;
 mod chain;
+mod cores;
 mod device;
 mod dice;
 mod hlc;

@@ -1,13 +1,13 @@
 //! Checking signatures: strictly one by one, or fast in batches, on all cores.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use ed25519_dalek::{Signature, VerifyingKey, verify_batch};
 
 use crate::AuthorKey;
+use crate::cores::{cores, each_on_all};
 
 /// What a signature stands for: no signature made for something else can be passed off as one.
 const CONTEXT: &[u8] = b"closeby/record/1";
@@ -76,32 +76,11 @@ pub(crate) fn first_forged(claims: &[Claim<'_>], rigour: Rigour) -> Option<usize
     Some(first.into_inner()).filter(|&at| at != usize::MAX)
 }
 
-/// Returns how many cores there are; asked once, because the system reads several files to say so.
-fn cores() -> usize {
-    static CORES: OnceLock<usize> = OnceLock::new();
-    *CORES.get_or_init(|| thread::available_parallelism().map_or(1, usize::from))
-}
-
 /// Tells of each signature whether it holds, strictly, on all cores.
 pub(crate) fn which_hold(claims: &[Claim<'_>]) -> Vec<bool> {
-    let threads = cores();
-    let share = claims.len().div_ceil(threads).max(1);
-    let judge = |claims: &[Claim<'_>]| -> Vec<bool> {
+    each_on_all(claims, 1, |claims| {
         let keys = keys_of(claims);
         claims.iter().map(|claim| holds_strictly(claim, &keys)).collect()
-    };
-    let (own, others) = claims.split_at(share.min(claims.len()));
-    thread::scope(|scope| {
-        let others: Vec<_> = others
-            .chunks(share)
-            .map(|claims| (claims.len(), scope.spawn(|| judge(claims))))
-            .collect();
-        let mut judged = judge(own);
-        for (len, share) in others {
-            // A share that could not be judged to the end holds nothing.
-            judged.extend(share.join().unwrap_or(vec![false; len]));
-        }
-        judged
     })
 }
 

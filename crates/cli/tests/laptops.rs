@@ -19,8 +19,11 @@ fn two_laptops(street: &Street) {
     std::fs::create_dir(street.path("stick")).unwrap();
     assert_eq!(street.run(&["new", "kitchen", "--name", "Linnet Close"]).code, 0);
     assert_eq!(street.run(&["log", "kitchen", "a van by the kerb"]).code, 0);
-    let invited = street.run(&["--json", "sync", "invite", "kitchen", "--name", "Kitchen table"]);
-    let ticket = words(&invited.json(), "ticket");
+    let invite =
+        ["--json", "sync", "invite", "kitchen", "--name", "Kitchen table", "--stick", "stick"];
+    let invited = street.run(&invite).json();
+    let ticket = words(&invited, "ticket");
+    assert!(invited["says"].to_string().contains("You can take the stick out now."), "{invited}");
     let join =
         ["sync", "join", "office", "--ticket", &ticket, "--stick", "stick", "--name", "Hall"];
     assert_eq!(street.run(&join).code, 0);

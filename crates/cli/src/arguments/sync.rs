@@ -67,6 +67,9 @@ pub struct SyncInvite {
     /// Write the address of the day's mailbox into the invitation
     #[arg(long, value_name = "URL")]
     pub mailbox: Option<String>,
+    /// Leave what is here on that stick at once, so that it can be carried along with the invitation
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["listen", "relay", "lan", "words"])]
+    pub stick: Option<String>,
     /// Also print four words that can be said over the telephone, and where they are heard
     #[arg(long)]
     pub words: bool,

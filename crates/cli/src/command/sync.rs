@@ -14,7 +14,8 @@ use closeby_desk::join_team::{
 use closeby_desk::problem::Answer;
 use closeby_desk::see_sync::{Laptop, SyncState, see_sync};
 use closeby_desk::view::At;
-use closeby_desk::visit_stick::{Visited, visit_stick};
+use closeby_desk::view::sync::StickAsk;
+use closeby_desk::visit_stick::{Visited, visit, visit_stick};
 use serde::Serialize;
 
 use crate::arguments::{Sync, SyncInvite, SyncJoin};
@@ -43,14 +44,16 @@ pub fn sync(asked: Sync, json: bool) -> Answer<()> {
 struct Invited {
     ticket: String,
     hours: u32,
+    says: Vec<String>,
 }
 
 impl Tell for Invited {
     fn in_words(&self) -> String {
-        format!(
+        let first = format!(
             "{}\nWhoever has these letters can knock, for {} hours. Hand them over in person or by telephone, then visit the stick or the mailbox in turns.",
             self.ticket, self.hours
-        )
+        );
+        [&[first], &self.says[..]].concat().join("\n")
     }
 }
 
@@ -64,7 +67,14 @@ fn invite(invite: &SyncInvite, json: bool) -> Answer<()> {
         routes: Routes { mailbox: invite.mailbox.clone(), ..Routes::default() },
     };
     let ticket = invite_laptop(&session.desk, ask)?;
-    tell(&Invited { ticket, hours: invite.hours }, json)
+    let says = match invite.stick.clone() {
+        Some(path) => {
+            let ask = StickAsk { path, digits: None, files: false };
+            visit(&session.desk, ask)?.value.says
+        }
+        None => Vec::new(),
+    };
+    tell(&Invited { ticket, hours: invite.hours, says }, json)
 }
 
 #[derive(Serialize)]

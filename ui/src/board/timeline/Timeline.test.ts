@@ -77,13 +77,16 @@ test('marked lines are copied as text with number and state, and the hour stands
   expect(screen.getAllByText(/\d\d:00$/, { selector: '.hour' }).length).toBeGreaterThan(0);
   screen.getAllByRole('article')[0]?.focus();
   hear(new KeyboardEvent('keydown', { key: 'x' }));
-  expect(await screen.findByText(/1 entry marked/)).toBeTruthy();
+  expect(await screen.findByText(/1 marked/)).toBeTruthy();
   const clipboardData = new Map<string, string>();
   const event = Object.assign(new Event('copy', { bubbles: true, cancelable: true }), {
     clipboardData: { setData: (kind: string, words: string) => clipboardData.set(kind, words) },
   });
   screen.getAllByRole('article')[0]?.dispatchEvent(event);
   expect(clipboardData.get('text/plain')).toMatch(/^#3 .*\[.+\]/);
+  call.mockImplementation(() => new Promise(() => undefined));
+  hear(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true }));
+  await waitFor(() => expect(call).toHaveBeenCalledWith('preview_lines', expect.objectContaining({ numbers: [3] })));
 });
 
 test('what was written while nobody looked is counted, and one press goes to the oldest of it', async () => {

@@ -159,15 +159,15 @@ timeline-none = Nothing written yet. Press N and say what you see.
 timeline-none-such = No such entry.
 timeline-many = { $count } entries, { $from } to { $to }
 timeline-marked = { $count ->
-    [one] 1 entry marked. Ctrl+C copies it as text.
-   *[other] { $count } entries marked. Ctrl+C copies them as text.
+    [one] 1 marked. Ctrl+C copies it as text.
+   *[other] { $count } marked. Ctrl+C copies them.
   }
 timeline-unmark = Unmark
 timeline-copied = { $count ->
     [one] 1 entry copied, with its number and state.
    *[other] { $count } entries copied, with number and state.
   }
-timeline-print = Print them
+timeline-print = Print
 print-lines = { $count ->
     [one] Print 1 entry
    *[other] Print { $count } entries

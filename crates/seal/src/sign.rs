@@ -12,7 +12,7 @@ use crate::cores::{cores, each_on_all};
 /// What a signature stands for: no signature made for something else can be passed off as one.
 const CONTEXT: &[u8] = b"closeby/record/1";
 /// Longer batches cost less for each signature, and less and less so from here on.
-const BATCH: usize = 1024;
+const BATCH: usize = 2048;
 
 /// How signatures are checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

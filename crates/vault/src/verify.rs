@@ -10,9 +10,9 @@ use crate::table::forget;
 use crate::table::record::{self, Raw};
 use crate::{Vault, VaultError};
 
-/// How many records are checked at a time: enough batches that no core waits long for another, of
-/// which one reads the next run meanwhile.
-const RUN: usize = 8192;
+/// How many records are checked at a time: few at first, so that checking begins at once, and then
+/// enough batches that no core waits long for another, of which one reads the next run meanwhile.
+const RUNS: std::ops::RangeInclusive<usize> = 1_024..=16_384;
 
 /// What a check of the record found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,9 +76,10 @@ impl Vault {
 
     /// Reads every record in runs, in the order in which they were taken in.
     fn read_runs(&self, to: &SyncSender<Kept<Vec<(i64, Raw)>>>) {
-        let mut place = 0;
+        let (mut place, mut length) = (0, *RUNS.start());
         loop {
-            let run = self.read(|connection| record::run_after(connection, place, RUN));
+            let run = self.read(|connection| record::run_after(connection, place, length));
+            length = (length * 2).min(*RUNS.end());
             match run.as_ref().map(|run| run.last().map(|(last, _)| *last)) {
                 Ok(Some(last)) => place = last,
                 Ok(None) => return,

@@ -53,10 +53,16 @@ export function seenWindow(count: () => number, scroller: () => HTMLElement | un
     requestAnimationFrame(() => scroller()?.scrollBy({ top: distance }));
   }
 
-  function note(row: number, tall: number) {
-    if (!heights.note(row, tall)) return;
-    measured += 1;
-  }
+  // One watch over all rows: what came or grew in a frame is counted in one go.
+  const drawn = new Map<Element, number>();
+  const watch = new ResizeObserver((grown) => {
+    let news = false;
+    for (const { target } of grown) {
+      const row = drawn.get(target);
+      if (row !== undefined && heights.note(row, target.getBoundingClientRect().height)) news = true;
+    }
+    if (news) measured += 1;
+  });
 
   return {
     get places() {
@@ -98,9 +104,12 @@ export function seenWindow(count: () => number, scroller: () => HTMLElement | un
       if (place <= 4) above = 0;
     },
     measure: (row) => (element) => {
-      const watch = new ResizeObserver(() => note(row, element.getBoundingClientRect().height));
+      drawn.set(element, row);
       watch.observe(element);
-      return () => watch.disconnect();
+      return () => {
+        drawn.delete(element);
+        watch.unobserve(element);
+      };
     },
   };
 }

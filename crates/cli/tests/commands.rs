@@ -110,6 +110,9 @@ fn people_and_roles_are_told() {
     assert_eq!(roles["runs"].as_array().unwrap().len(), 3);
     let told = street.run(&["roles", "sample"]).out;
     assert!(told.contains("Observers B, entrance 2/2: Nell Hargreave, Dafydd Price"), "{told}");
+    assert!(told.contains("\nFree\n") && told.contains("\nRuns\n"), "{told}");
+    assert_eq!(street.run(&["new", "fresh", "--name", "Fresh"]).code, 0);
+    assert_eq!(street.run(&["roles", "fresh"]).out.trim_end(), "No post is set up yet.");
 }
 
 #[test]

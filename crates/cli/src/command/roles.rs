@@ -69,12 +69,21 @@ fn run(one: RunView, zone: &Zone) -> Run {
 impl Tell for Rota {
     fn in_words(&self) -> String {
         let mut lines: Vec<String> = self.posts.iter().map(Role::in_words).collect();
-        lines.push("\nFree".to_owned());
-        lines.extend(self.free.iter().map(|one| format!("  {}", one.name)));
-        lines.push("\nRuns".to_owned());
-        lines.extend(
-            self.runs.iter().map(|one| format!("  {} {} to {}", one.number, one.load, one.to)),
-        );
+        if lines.is_empty() {
+            lines.push("No post is set up yet.".to_owned());
+        }
+        let free = self.free.iter().map(|one| format!("  {}", one.name));
+        let runs =
+            self.runs.iter().map(|one| format!("  {} {} to {}", one.number, one.load, one.to));
+        lines.extend(headed("Free", free));
+        lines.extend(headed("Runs", runs));
         lines.join("\n")
     }
+}
+
+/// A heading and its lines; nothing when there are none.
+fn headed(heading: &str, lines: impl Iterator<Item = String>) -> Vec<String> {
+    let mut lines = lines.peekable();
+    let heading = lines.peek().map(|_| format!("\n{heading}"));
+    heading.into_iter().chain(lines).collect()
 }

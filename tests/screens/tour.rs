@@ -37,17 +37,21 @@ fn tour_in_the_window() {
 async fn every_screen(window: &Window, mood: &str) -> Told<()> {
     for (name, key) in SCREENS {
         go(window, key, name).await?;
+        if *name == "handover" {
+            let page = "return document.querySelector('main figure img')?.clientHeight > 300";
+            window.wait_until("for a whole page to be drawn", page, vec![]).await?;
+        }
         look_at(window, &format!("{name}-{mood}")).await?;
     }
     Ok(())
 }
 
-/// Goes to a screen and waits until the rail says so and nothing says it is being fetched.
+/// Goes to a screen and waits until the rail says so and nothing says it is being fetched or drawn.
 pub async fn go(window: &Window, key: &str, name: &str) -> Told<()> {
     window.press(key).await?;
     let here = "const door = document.querySelector('nav [aria-current=page]');
         return door?.innerText.trim().toLowerCase() === arguments[0]
-          && !document.querySelector('main').innerText.includes('Reading the record')";
+          && !/Reading the record|Drawing the pages/.test(document.querySelector('main').innerText)";
     window.wait_until(&format!("for the screen {name}"), here, vec![json!(name)]).await
 }
 

@@ -68,7 +68,7 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
         | "import_progress" | "cancel_import" | "closes" | "settings" | "check_chain" => {
             one(json!({}))
         }
-        "board" | "roster" | "map" | "forget_past_date" | "mend" => one(json!({})),
+        "board" | "roster" | "map" | "forget_past_date" | "mend" | "write_on" => one(json!({})),
         "timeline" => one(json!({ "showStruck": true, "limit": 10_000 })),
         "roles" => Ask::Open(vec![json!({}), json!({ "forPost": post })]),
         "search" => Ask::Open(words.iter().map(|word| json!({ "query": word })).collect()),

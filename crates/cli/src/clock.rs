@@ -111,6 +111,7 @@ mod tests {
             locks_at: at(now),
             legal_closes_at: None,
             read_only: None,
+            ask_first: None,
             first_entry: Some(at(first)),
             sync: None,
         }

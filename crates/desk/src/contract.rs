@@ -289,6 +289,8 @@ macro_rules! asks {
             set_setting(SettingAsk) -> Done<SettingsView> = settings::set_setting;
             /// Makes the board anew from the record, after something in it could not be read.
             mend(Nothing) -> Done<String> = rebuild::mend;
+            /// Writes on although others may have newer records of this laptop.
+            write_on(Nothing) -> Done<SessionView> = go_on_alone::write_on;
             /// Checks the whole chain.
             check_chain(Nothing) -> ChainView = check_chain::check_chain;
         }

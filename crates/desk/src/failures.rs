@@ -1,7 +1,7 @@
 //! What the vault's failures are called at the desk.
 
 use closeby_sync::{CarrierError, MailboxError, SpokenError, SyncError, TicketError, WireError};
-use closeby_vault::VaultError;
+use closeby_vault::{Unsure, VaultError};
 
 use crate::problem::{Code, Problem};
 use crate::words::say;
@@ -34,7 +34,10 @@ impl From<VaultError> for Problem {
             }
             VaultError::NoTeam | VaultError::TeamThere => (Code::Refused, say!("try-sync")),
             VaultError::NotLetIn => (Code::Refused, say!("try-be-let-in")),
-            VaultError::AskOthersFirst => (Code::Refused, say!("try-ask-others")),
+            VaultError::AskOthersFirst(Unsure::Elsewhere) => {
+                (Code::Refused, say!("ask-elsewhere-try"))
+            }
+            VaultError::AskOthersFirst(_) => (Code::Refused, say!("try-ask-others")),
             VaultError::TakenOff => (Code::Refused, say!("try-join-anew")),
             VaultError::NotAManager => (Code::Refused, say!("try-a-manager")),
             VaultError::Passphrase(_) => (Code::BadInput, say!("passphrase-needed-try")),

@@ -10,6 +10,7 @@ use closeby_vault::{Exchange, Held, Vault};
 
 use crate::desk::{Desk, OpenDesk};
 use crate::fetch_files::{lacking_words, not_left_words};
+use crate::go_on_alone::ask_first;
 use crate::problem::Answer;
 use crate::view::Nothing;
 use crate::view::sync::{AwakeView, ExchangeView, LaptopView, May, SyncView};
@@ -140,7 +141,9 @@ fn state_of(vault: &Vault) -> Answer<SyncState> {
 
 fn waits(vault: &Vault, roll: &Roll) -> Answer<Vec<String>> {
     let waits = vault.waits()?;
-    let mut says: Vec<String> = waits.held.iter().map(|(why, count)| held(*why, *count)).collect();
+    let first = ask_first(vault).map(|ask| format!("{} {}", ask.says, ask.try_this));
+    let mut says: Vec<String> = first.into_iter().collect();
+    says.extend(waits.held.iter().map(|(why, count)| held(*why, *count)));
     for (device, count) in waits.missing_of {
         let name = name_of(roll, |key| key.tag() == device);
         says.push(say!("sync-missing", count = count, name = name));

@@ -12,6 +12,7 @@ use closeby_vault::Vault;
 use crate::clock::Clock;
 use crate::create_day::{SAMPLE_LEGAL, SAMPLE_ORGANISER};
 use crate::desk::{Desk, OpenDesk, folder_name};
+use crate::go_on_alone::ask_first;
 use crate::joiner::Joiner;
 use crate::problem::{Answer, Code, Problem};
 use crate::view::settings::ChangePassphraseAsk;
@@ -216,6 +217,7 @@ impl OpenDesk {
             locks_at: ahead(locks_in),
             legal_closes_at: legal_open.then(|| ahead(legal_closes_in)),
             read_only: self.read_only.clone(),
+            ask_first: ask_first(&self.vault),
             first_entry: self.first_entry()?.map(Into::into),
             sync: self.sync_mark()?,
         })

@@ -243,3 +243,74 @@ fn an_invitation_opens_the_wire_only_when_that_is_wanted() {
     ask(&desk, "invite_laptop", invite(true));
     assert_eq!(ask(&desk, "sync", json!({}))["wire"]["on"], true);
 }
+
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for file in std::fs::read_dir(from).unwrap().flatten() {
+        std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+}
+
+#[test]
+fn a_day_put_back_from_an_older_copy_asks_others_and_then_writes_on() {
+    let street = Street::new();
+    let office = street.knocks(&street.invite());
+    street.let_in(&office);
+    ask(&office, "lock", json!({}));
+    let path = ask(&office, "welcome", json!({}))["recent"][0]["path"].as_str().unwrap().to_owned();
+    let open = || ask(&office, "open_day", json!({ "path": path, "passphrase": OFFICE }));
+    let saved = street.room.path().join("saved");
+    // A desk closes its wire aside; it has ended once the day opens again.
+    open();
+    ask(&office, "set_wire", json!({ "on": false }));
+    ask(&office, "lock", json!({}));
+    copy(path.as_ref(), &saved);
+    let session = open();
+    assert_eq!(session["day"]["askFirst"], Value::Null);
+    ask(&office, "set_wire", json!({ "on": true, "at": "127.0.0.1:0" }));
+    let addresses = ask(&street.kitchen, "sync", json!({}))["wire"]["addresses"].clone();
+    ask(&office, "dial_laptop", json!({ "address": addresses[0] }));
+    log(&office, "written after the copy was made");
+    let there = |lines: &Value| says(lines, "written after the copy was made");
+    until(&street.kitchen, "timeline", there);
+    ask(&office, "lock", json!({}));
+    open();
+    ask(&office, "lock", json!({}));
+    std::fs::remove_dir_all(&path).unwrap();
+    copy(&saved, path.as_ref());
+
+    let session = open();
+    let says_so = session["day"]["askFirst"]["says"].as_str().unwrap();
+    assert!(says_so.contains("older copy") && says_so.contains("1 record"), "{says_so}");
+    let refused = office.answer("log_entry", json!({ "line": "I go on" })).unwrap_err();
+    assert_eq!(refused.code, Code::Refused);
+    let sync = ask(&office, "sync", json!({}));
+    assert!(sync["waits"][0].as_str().unwrap().contains("older copy"), "{sync}");
+    ask(&office, "set_wire", json!({ "on": true, "at": "127.0.0.1:0" }));
+    ask(&office, "dial_laptop", json!({ "address": addresses[0] }));
+    until(&office, "session", |session| session["day"]["askFirst"].is_null());
+    assert!(there(&ask(&office, "timeline", json!({}))));
+    log(&office, "written on");
+    until(&street.kitchen, "timeline", |lines| says(lines, "written on"));
+    assert_eq!(ask(&street.kitchen, "sync", json!({}))["waits"], json!([]));
+}
+
+#[test]
+fn a_day_that_moved_is_written_on_when_somebody_says_so() {
+    let street = Street::new();
+    ask(&street.kitchen, "set_wire", json!({ "on": false }));
+    ask(&street.kitchen, "lock", json!({}));
+    let welcome = ask(&street.kitchen, "welcome", json!({}));
+    let path = welcome["recent"][0]["path"].as_str().unwrap();
+    let moved = street.room.path().join("moved.closeby");
+    std::fs::rename(path, &moved).unwrap();
+    let open = json!({ "path": moved, "passphrase": KITCHEN });
+    let session = ask(&street.kitchen, "open_day", open);
+    let first = &session["day"]["askFirst"];
+    assert!(first["says"].as_str().unwrap().contains("moved, or copied"), "{first}");
+    let session = ask(&street.kitchen, "write_on", json!({}));
+    assert_eq!(session["value"]["day"]["askFirst"], Value::Null);
+    log(&street.kitchen, "from the new place");
+    let again = ask(&street.kitchen, "write_on", json!({}));
+    assert_eq!(again["value"]["day"]["askFirst"], Value::Null, "nothing to say is no harm");
+}

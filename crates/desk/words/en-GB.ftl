@@ -533,7 +533,7 @@ stick-damaged = { $count } objects on the stick are damaged. Delete them, then v
 stick-foreign = { $count } files on the stick are none of ours and were left alone.
 stick-went-back = The stick holds less than when it was last here. What was missing was left there again.
 stick-refused = { $count } records were refused: they do not hold together, or nobody let their author in.
-stick-forks = A laptop wrote two records under one number. Both are kept; see closeby sync status.
+stick-forks = A laptop wrote two records under one number: its day was copied, or put back from an older copy. Both are kept, and nothing of them is lost; the Sync screen, or closeby sync status, says which and what to do.
 sync-held-future = { $count } records say that they were written more than two minutes from now. They wait until then.
 sync-held-removed = { $count } records of a removed laptop had been seen by nobody. A manager can accept them.
 sync-held-not-allowed = { $count } records come from laptops that may not write here.
@@ -557,10 +557,24 @@ files-carried = { $fetched ->
    *[other] { $left } were left there.
   }
 files-missing = { $count } parts are with nobody who was asked. Ask the laptop that kept the file to leave it there, or to connect.
-alone = This laptop writes on. Should another one have records of it that were lost here, both are kept and shown as written under one number.
-alone-needless = Nothing was lost in this day, so nobody has to be asked. Nothing was changed.
+alone = This laptop writes on. Should another one have records of it that are not here, both are kept and shown as written under one number.
+alone-needless = This day has everything that was written on this laptop, so nobody has to be asked. Nothing was changed.
+ask-mended = This day was mended, and { $count ->
+    [0] something that was written here may be lost.
+    [one] 1 record that was written here is not in it.
+   *[other] { $count } records that were written here are not in it.
+  } Everything here can be read; nothing more is stored for now.
+ask-older = This is an older copy of the day: { $count ->
+    [one] 1 record that was written here later is not in it.
+   *[other] { $count } records that were written here later are not in it.
+  } Everything here can be read; nothing more is stored for now.
+ask-try = Connect to another laptop, or visit the stick or the mailbox: what they have of it comes back by itself. Write on without it only when nobody has it.
+ask-elsewhere = This day lies in another place than before: it was moved, or copied. Everything here can be read; nothing more is stored for now.
+ask-elsewhere-try = Is it still used in the other place? Then invite this laptop from there: two copies that write look like two histories of one laptop. If it was moved here, connect to another laptop first, if you can, and write on here.
+ask-go-on = Write on without it
+ask-go-on-here = It was moved: write on here
 sync-unreadable = { $count } records about the team wait for their key.
-sync-fork = { $name } wrote two records under number { $seq }. Both are kept. Ask its owner whether the laptop was copied.
+sync-fork = { $name } wrote two records under number { $seq }: its day was copied, or put back from an older copy, and both copies wrote. Both are kept; the first that came here counts. Use one copy only: take { $name } off and invite it anew, then write what is missing once more.
 sync-sample = A throw-away sample day cannot be shared. Nothing was changed.
 sync-sample-try = Make a day that stays.
 sync-nameless = This laptop needs a name for the others. Nothing was changed.
@@ -575,7 +589,7 @@ sync-no-laptop = No laptop of the team has this name. Nothing was changed.
 sync-no-laptop-try = See the names with closeby sync status.
 try-sync = See the state of it with closeby sync status.
 try-be-let-in = Ask whoever invited this laptop to finish letting it in.
-try-ask-others = Visit the stick or the mailbox, or connect to another laptop, once. When nobody has this day: closeby sync alone.
+try-ask-others = Visit the stick or the mailbox, or connect to another laptop, once. When nobody has it, write on by the button above the screen, or with closeby sync alone.
 try-join-anew = To come back, join as a new laptop by a new invitation.
 try-a-manager = Do it on the laptop that invited the others.
 try-elsewhere = Then open it here.

@@ -3,6 +3,8 @@
 use closeby_seal::{NoRandomness, OpenError, SealError, SlotError};
 use rusqlite::ErrorCode;
 
+use crate::unsure::Unsure;
+
 /// Why the vault could not do what it was asked. No word of it repeats what somebody typed.
 #[derive(Debug, thiserror::Error)]
 pub enum VaultError {
@@ -59,11 +61,9 @@ pub enum VaultError {
     /// Joining has not come to its end, or without a right to write.
     #[error("This laptop has not been let in to write here yet. Nothing was stored")]
     NotLetIn,
-    /// Records were lost in a mend, and others may have them.
-    #[error(
-        "This day was mended and lost records that other laptops may have. Everything here can be read; nothing more is stored until one of them was asked"
-    )]
-    AskOthersFirst,
+    /// Records that this laptop signed are not here, and others may have them.
+    #[error("{}", ask_first(*.0))]
+    AskOthersFirst(Unsure),
     /// A manager took this laptop off.
     #[error(
         "This laptop was taken off the team. What it holds can still be read; nothing more is stored"
@@ -94,6 +94,20 @@ pub enum VaultError {
     /// The files could not be read.
     #[error("The vault could not be read. Nothing was changed")]
     Unreadable(#[source] std::io::Error),
+}
+
+fn ask_first(why: Unsure) -> &'static str {
+    match why {
+        Unsure::Mended => {
+            "This day was mended and lost records that other laptops may have. Everything here can be read; nothing more is stored until one of them was asked"
+        }
+        Unsure::OlderCopy => {
+            "This is an older copy of the day: other laptops may have what was written here after it was made. Everything here can be read; nothing more is stored until one of them was asked"
+        }
+        Unsure::Elsewhere => {
+            "This day lies in another place than before, and may still be in use there. Everything here can be read; nothing more is stored until somebody has said that it is not"
+        }
+    }
 }
 
 /// What the crate's own functions return.

@@ -1,7 +1,7 @@
 //! The folder a vault lives in: its files, its lock, and the room kept free for one last save.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use crate::VaultError;
@@ -84,6 +84,13 @@ impl Folder {
         fs::rename(new, &old).and_then(|()| sync_folder(&self.path)).map_err(failed)
     }
 
+    /// Returns where the file beside it lies by which a copy knows that it is one, wherever the
+    /// folder was reached from.
+    pub(crate) fn place(&self, name: &str) -> Option<PathBuf> {
+        let real = fs::canonicalize(&self.path).ok()?;
+        Some(real.parent()?.join(format!(".closeby-{name}")))
+    }
+
     /// Reads the key slots.
     pub(crate) fn read_keys(&self) -> Kept<Vec<u8>> {
         fs::read(self.path.join("keys")).map_err(VaultError::Unreadable)
@@ -138,8 +145,14 @@ fn beside(path: &Path, end: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// Writes over the beginning of a file.
+pub(crate) fn write_at_start(mut file: &File, bytes: &[u8]) -> io::Result<()> {
+    file.seek(SeekFrom::Start(0))?;
+    file.write_all(bytes)
+}
+
 /// Removes a file, if it is there.
-fn forget_file(path: &Path) -> Kept<()> {
+pub(crate) fn forget_file(path: &Path) -> Kept<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(VaultError::while_writing(&error))

@@ -28,6 +28,7 @@ mod numbers;
 mod open;
 mod packed;
 mod pen;
+mod place;
 #[cfg(feature = "proof")]
 mod proof;
 mod read_tables;
@@ -67,5 +68,6 @@ pub use table::exchange::Exchange;
 pub use table::held::Held;
 pub use team::{Card, Welcome};
 pub use timeline::{Asked, Filter, OlderThan, Struck};
+pub use unsure::Unsure;
 pub use vault::Vault;
 pub use verify::VerifyReport;

@@ -10,7 +10,8 @@ use rusqlite::{Connection, TransactionBehavior, params_from_iter};
 use crate::error::Kept;
 use crate::open::assemble;
 use crate::team::Team;
-use crate::{Vault, VaultError, connect, migrate, read_tables, unsure};
+use crate::unsure::{self, Unsure};
+use crate::{Vault, VaultError, connect, migrate, read_tables};
 
 /// What making a database anew came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +72,7 @@ impl Vault {
         damaged.copy_blobs(&tx)?;
         damaged.copy_pieces(&tx)?;
         if mended.lost > 0 && Team::is_there(&tx)? {
-            unsure::begin(&tx)?;
+            unsure::begin(&tx, Unsure::Mended)?;
         }
         drop(damaged);
         read_tables::create(&tx)?;

@@ -14,7 +14,7 @@ use crate::pen::Pen;
 use crate::slots::{self, Slots};
 use crate::table::{chain, epoch_key, piece};
 use crate::team::Team;
-use crate::{TeamNames, Vault, VaultError, connect, migrate, read_tables};
+use crate::{TeamNames, Vault, VaultError, connect, migrate, place, read_tables};
 
 impl Vault {
     /// Makes a new vault in a new folder, usually named `NAME.closeby`, and opens it.
@@ -138,6 +138,9 @@ pub(crate) fn assemble(
     connection: Connection,
 ) -> Kept<Vault> {
     folder.keep_reserve();
+    let shared = Team::is_there(&connection)?;
+    let place =
+        if shared { place::stand(&folder, &connection, keys.device.author())? } else { None };
     let team = Team::load(&connection, &ring)?;
     let pen = Pen::take_up(connection)?;
     Ok(Vault {
@@ -148,6 +151,7 @@ pub(crate) fn assemble(
         keys,
         team: RwLock::new(team),
         slots: Mutex::new(slots),
+        place: Mutex::new(place),
         spoilt: AtomicBool::new(false),
         hurt: AtomicBool::new(false),
         folder,

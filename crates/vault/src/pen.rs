@@ -159,6 +159,7 @@ impl Vault {
         if done.is_ok() {
             let mut stood = self.stood.write().unwrap_or_else(PoisonError::into_inner);
             stood.clone_from(&pen.heads.chains);
+            self.note_signed(&stood);
         }
         if matches!(done, Err(VaultError::CannotWrite)) {
             // Once a write was not confirmed, nobody knows what the disk has of the next.
@@ -224,8 +225,8 @@ impl<'a> Page<'a> {
         plaintext: &[u8],
         epoch: &EpochKey,
     ) -> Kept<(i64, Envelope)> {
-        if self.team.is_some_and(|team| team.unsure) {
-            return Err(VaultError::AskOthersFirst);
+        if let Some(why) = self.team.and_then(|team| team.unsure) {
+            return Err(VaultError::AskOthersFirst(why));
         }
         let chain = self.chain_of(audience)?;
         let draft = self.draft(at, audience, chain)?;

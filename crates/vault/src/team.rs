@@ -20,7 +20,8 @@ pub use found::Welcome;
 use crate::error::Kept;
 use crate::keys::TeamKeys;
 use crate::table::{epoch_key, record, setting};
-use crate::{Vault, VaultError, unsure};
+use crate::unsure::{self, Unsure};
+use crate::{Vault, VaultError};
 
 /// What the control audience is called on the outside.
 const CONTROL: &str = "vault.team.control";
@@ -38,8 +39,8 @@ pub(crate) struct Team {
     pub(crate) roll: Roll,
     /// Control records whose key is not here.
     pub(crate) unreadable: usize,
-    /// The newest records of this laptop may be lost here: others have to be asked first.
-    pub(crate) unsure: bool,
+    /// Why others have to be asked before anything is signed, if they do.
+    pub(crate) unsure: Option<Unsure>,
 }
 
 impl Team {
@@ -60,7 +61,7 @@ impl Team {
             Ok(())
         })?;
         let roll = Roll::fold(founder, &said);
-        let unsure = unsure::is_so(connection)?;
+        let unsure = unsure::why(connection)?;
         Ok(Some(Self { control, founder, first, roll, unreadable, unsure }))
     }
 

@@ -10,6 +10,7 @@ use crate::error::Kept;
 use crate::folder::Folder;
 use crate::keys::TeamKeys;
 use crate::pen::Pen;
+use crate::place::Place;
 use crate::slots::Slots;
 use crate::table::chain::Chain;
 use crate::team::Team;
@@ -30,6 +31,8 @@ pub struct Vault {
     /// Who belongs to the team; `None` while sync was never turned on.
     pub(crate) team: RwLock<Option<Team>>,
     pub(crate) slots: Mutex<Slots>,
+    /// The file beside the day, by which a copy knows that it is one; only a team's day has it.
+    pub(crate) place: Mutex<Option<Place>>,
     /// Set once a write was not confirmed.
     pub(crate) spoilt: AtomicBool,
     /// Set once a line of the log could not be read.

@@ -306,6 +306,7 @@ fn a_vault_put_back_from_a_copy_gets_its_own_records_back_from_the_others() {
     pass(&office, &kitchen);
     let again = Vault::open(&copy, &passphrase("another otter gravel")).unwrap();
     pass(&kitchen, &again);
+    again.asked_others().unwrap();
     assert_eq!(lines(&again), lines(&kitchen));
     // Two that both went on from one copy prove it against themselves.
     again.record(&[sees(3, "14:20", "from the copy")]).unwrap();

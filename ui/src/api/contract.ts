@@ -113,6 +113,15 @@ shown: ApartValue,
 /** What else was written, the latest first. */
 others: Array<ApartValue>, };
 
+/** A day that may lack what was last written on this laptop, in words. */
+export type AskFirstView = {
+/** What happened, and what is safe. */
+says: string,
+/** What to do. */
+tryThis: string,
+/** What writing on all the same is called. */
+writeOn: string, };
+
 /** A welfare request to open. */
 export type AskForAsk = {
 /** What is asked for. */
@@ -835,6 +844,8 @@ locksAt: At,
 legalClosesAt: At | null,
 /** Why nothing can be stored, in words, after a failed write. */
 readOnly: string | null,
+/** Why nothing is stored before another laptop was asked; nothing when that is not so. */
+askFirst: AskFirstView | null,
 /** When the first entry happened. */
 firstEntry: At | null,
 /** How it stands with other laptops; nothing when it was never shared. */
@@ -2982,6 +2993,8 @@ export const desk = {
   setSetting: (ask: Partial<SettingAsk>) => call<Done<SettingsView>>('set_setting', ask),
   /** Makes the board anew from the record, after something in it could not be read. */
   mend: () => call<Done<string>>('mend', {}),
+  /** Writes on although others may have newer records of this laptop. */
+  writeOn: () => call<Done<SessionView>>('write_on', {}),
   /** Checks the whole chain. */
   checkChain: () => call<ChainView>('check_chain', {}),
 };

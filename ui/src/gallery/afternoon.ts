@@ -24,6 +24,7 @@ export const day: DayView = {
   locksAt: at('16:38'),
   legalClosesAt: null,
   readOnly: null,
+  askFirst: null,
   firstEntry: at('13:36'),
   sync: null,
 };

@@ -158,10 +158,24 @@ pub struct DayView {
     pub legal_closes_at: Option<At>,
     /// Why nothing can be stored, in words, after a failed write.
     pub read_only: Option<String>,
+    /// Why nothing is stored before another laptop was asked; nothing when that is not so.
+    pub ask_first: Option<AskFirstView>,
     /// When the first entry happened.
     pub first_entry: Option<At>,
     /// How it stands with other laptops; nothing when it was never shared.
     pub sync: Option<SyncMark>,
+}
+
+/// A day that may lack what was last written on this laptop, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AskFirstView {
+    /// What happened, and what is safe.
+    pub says: String,
+    /// What to do.
+    pub try_this: String,
+    /// What writing on all the same is called.
+    pub write_on: String,
 }
 
 /// How a day stands with other laptops, in a glance.

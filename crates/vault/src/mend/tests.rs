@@ -190,10 +190,10 @@ fn what_was_lost_of_its_own_comes_back_from_another_before_anything_is_signed() 
     let (day, vault, office) = newest_lost();
     let now = Moment::from_unix_ms(1_773_464_400_000).plus_minutes(600);
     let more = &an_afternoon()[..1];
-    assert!(matches!(vault.record(more), Err(VaultError::AskOthersFirst)));
+    assert!(matches!(vault.record(more), Err(VaultError::AskOthersFirst(Unsure::Mended))));
     vault.close().unwrap();
     let vault = day.open();
-    assert!(vault.must_ask_others(), "that is not forgotten when the day is closed");
+    assert!(vault.must_ask_others().is_some(), "that is not forgotten when the day is closed");
     assert_eq!(vault.heal(now).unwrap(), 0);
     vault.receive(&lacking(&office, &vault), now).unwrap();
     vault.asked_others().unwrap();
@@ -212,7 +212,7 @@ fn nobody_waits_for_others_who_have_lost_nothing_or_say_that_there_is_nobody() {
     let vault = day.open();
     vault.found_team("Kitchen table", Moment::from_unix_ms(1_773_500_400_000)).unwrap();
     let (vault, mended) = vault.mend().unwrap();
-    assert!(mended.lost == 0 && !vault.must_ask_others());
+    assert!(mended.lost == 0 && vault.must_ask_others().is_none());
     vault.record(&an_afternoon()[..1]).unwrap();
 }
 
@@ -237,5 +237,5 @@ fn an_end_of_the_record_that_no_other_table_tells_of_is_missed_as_well() {
     day.flips_a_byte_on(*leaves.last().unwrap());
     let (vault, mended) = vault.mend().unwrap();
     assert!(reach(&vault) < before, "the newest are lost");
-    assert!(mended.lost > 0 && vault.must_ask_others());
+    assert!(mended.lost > 0 && vault.must_ask_others().is_some());
 }

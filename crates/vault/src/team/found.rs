@@ -80,6 +80,7 @@ impl Vault {
         let mut notices = vec![Notice::Found(member), epoch(control, id)];
         notices.extend(known.into_iter().map(|id| epoch(self.keys.team, id)));
         self.announce(&notices, at)?;
+        self.settle_here()?;
         self.tend_legal_seat(at)
     }
 
@@ -105,7 +106,8 @@ impl Vault {
             Team::begin(connection, welcome.control, welcome.founder, &welcome.first)
         })?;
         self.ring_mut().hold(welcome.control, welcome.first);
-        self.take_up_team()
+        self.take_up_team()?;
+        self.settle_here()
     }
 
     /// Reads the control records anew.

@@ -18,7 +18,7 @@ impl Vault {
     /// Wraps every key that is open here for those who belong and lack it; returns how many
     /// notices that took.
     pub fn heal(&self, at: Moment) -> Result<usize, VaultError> {
-        if self.must_ask_others() {
+        if self.must_ask_others().is_some() {
             return Ok(0);
         }
         self.tend_legal_seat(at)?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::atomic::Ordering;
-use std::sync::{MutexGuard, PoisonError};
+use std::sync::{Arc, MutexGuard, PoisonError};
 
 use closeby_domain::{Audience, Moment, Order, Statement};
 use closeby_seal::{
@@ -17,6 +17,9 @@ use crate::table::chain::{self, Chain};
 use crate::table::{piece, record};
 use crate::team::Team;
 use crate::{Vault, VaultError};
+
+/// So many of the records that were just written here are at hand for others.
+const AT_HAND: usize = 16;
 
 /// The one connection that writes.
 pub(crate) struct Pen {
@@ -34,6 +37,9 @@ pub(crate) struct Heads {
     /// How many records lie there unchecked, and where their chains stand once those hold.
     pub(crate) unchecked: usize,
     pub(crate) arrived: Vec<(i64, Head)>,
+    /// What the last transaction wrote, as it travels. The next one lets go of it, which may remove
+    /// the text of one of them.
+    at_hand: Vec<Arc<Envelope>>,
 }
 
 impl Heads {
@@ -49,6 +55,25 @@ impl Heads {
                 chain.head = Some(head);
             }
         }
+    }
+
+    /// Keeps at hand what was just written, for those who wait for it.
+    fn hand(&mut self, envelope: &Envelope) {
+        if self.at_hand.len() < AT_HAND {
+            self.at_hand.push(Arc::new(envelope.clone()));
+        }
+    }
+
+    /// Returns every record of a chain after a number, when all of them were just written here.
+    pub(crate) fn at_hand(&self, chain: &Chain, after: u64) -> Option<Vec<Envelope>> {
+        let newest = chain.head?.seq;
+        let of_chain = |one: &&Arc<Envelope>| {
+            let header = one.header();
+            (header.author, header.audience) == (chain.author, chain.audience) && header.seq > after
+        };
+        let found: Vec<_> =
+            self.at_hand.iter().filter(of_chain).map(|one| (**one).clone()).collect();
+        (found.len() as u64 == newest.saturating_sub(after)).then_some(found)
     }
 
     /// Returns every head.
@@ -77,6 +102,7 @@ impl Pen {
     /// Runs a job in one transaction; either all of it is kept or nothing.
     fn transact<T>(&mut self, job: &mut dyn FnMut(&Connection, &mut Heads) -> Kept<T>) -> Kept<T> {
         let mut heads = self.heads.clone();
+        heads.at_hand.clear();
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let done = job(&tx, &mut heads)?;
         tx.commit()?;
@@ -233,6 +259,9 @@ impl<'a> Page<'a> {
         let envelope = draft.seal(plaintext, epoch, &self.keys.device)?;
         let place = record::insert(self.connection, chain, &envelope)?;
         self.heads.advance(&envelope);
+        if self.team.is_some() {
+            self.heads.hand(&envelope);
+        }
         Ok((place, envelope))
     }
 

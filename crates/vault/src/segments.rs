@@ -89,16 +89,24 @@ impl Vault {
 
     /// Returns the same when it can be had without waiting for anybody; `None` when it cannot.
     ///
-    /// Read where it was just written, so that the pages need not be decrypted once more.
+    /// What was just written here is still at hand. Anything else is read where it was written, so
+    /// that the pages need not be decrypted once more.
     pub fn records_at_hand(
         &self,
         after: Height,
         limit: usize,
         bytes: usize,
     ) -> Result<Option<Vec<Envelope>>, VaultError> {
-        let Some(chain) = self.chain(after.author, after.audience) else { return Ok(None) };
         let Ok(pen) = self.pen.try_lock() else { return Ok(None) };
-        record::of_chain_after(&pen.connection, chain.id, after.seq, (limit, bytes)).map(Some)
+        let of = |one: &&Chain| (one.author, one.audience) == (after.author, after.audience);
+        let Some(chain) = pen.chains().iter().find(of) else { return Ok(None) };
+        match pen.heads().at_hand(chain, after.seq) {
+            Some(records) => Ok(Some(records)),
+            None => {
+                let most = (limit, bytes);
+                record::of_chain_after(&pen.connection, chain.id, after.seq, most).map(Some)
+            }
+        }
     }
 
     /// Returns what is here and does not count, and what is known of and not here.

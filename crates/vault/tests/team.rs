@@ -12,7 +12,7 @@ use closeby_domain::id::PersonId;
 use closeby_domain::person::{Person, PersonKind};
 use closeby_domain::{Moment, Operation};
 use closeby_seal::{Envelope, Parts, Passphrase, Role, What};
-use closeby_vault::{Held, Numbered, Received, Vault, VaultError, Why};
+use closeby_vault::{Height, Held, Numbered, Received, Vault, VaultError, Why};
 use scene::{clock, entry_id, lacking, note, said, sees};
 
 struct Close {
@@ -435,4 +435,32 @@ fn what_was_removed_on_purpose_is_held_until_that_is_known_and_never_comes_back(
     same_board(&kitchen, &attic);
     assert!(attic.board(Moment::NEVER, Mode::Known).unwrap().people.is_empty());
     assert!(attic.verify().unwrap().is_sound());
+}
+
+#[test]
+fn what_was_just_written_is_at_hand_as_it_is_read_and_not_with_a_text_that_was_removed() {
+    let close = Close::new();
+    let kitchen = close.kitchen_table();
+    close.joins(&kitchen, "Back office", Role::Write, false);
+    let same = || {
+        for newest in kitchen.heights() {
+            for seq in newest.seq.saturating_sub(20)..=newest.seq {
+                let after = Height { seq, ..newest };
+                let read = kitchen.records_after(after, usize::MAX, usize::MAX).unwrap();
+                let at_hand = kitchen.records_at_hand(after, usize::MAX, usize::MAX).unwrap();
+                assert_eq!(at_hand, Some(read));
+            }
+        }
+    };
+    let id = PersonId(entry_id(77).0);
+    let person = Person::named(id, "Wilhelmina Ferncastle".to_owned(), PersonKind::Volunteer);
+    kitchen.record(&[said("14:10", "14:10", Operation::AddPerson(person))]).unwrap();
+    same();
+    for many in [1, 3, 16, 17] {
+        let lines: Vec<_> = (1..=many).map(|number| sees(number, "14:11", "a van")).collect();
+        kitchen.record(&lines).unwrap();
+        same();
+    }
+    kitchen.forget(&[id], &sees(9, "15:00", "").by, clock("15:00")).unwrap();
+    same();
 }

@@ -23,8 +23,6 @@ const TEN: usize = 10;
 const CALLS: usize = 9;
 /// What that may take, in milliseconds.
 const IDLE_MS: f64 = 50.0;
-/// About as many bytes as ten sealed lines have.
-const TEN_LINES: usize = 8_192;
 
 /// Every bar of two laptops.
 pub fn bars(entries: usize, room: &Room, told: &mut Told) -> Answer<()> {
@@ -138,9 +136,13 @@ impl Pair {
     }
 
     fn tens(&mut self, floor: &mut Floor) -> Answer<Bar> {
-        let bytes = vec![7; TEN_LINES];
+        let before = sealed_bytes(&self.home.vault)?;
+        self.ten()?;
+        let sealed = sealed_bytes(&self.home.vault)?.saturating_sub(before);
+        let bytes = vec![7; usize::try_from(sealed).unwrap_or_default()];
         let pairs = take_turns(TENS, |_| self.ten(), |_| timed(|| floor.once(&bytes)))?;
-        Ok(Bar::new("ten lines beside one fsync and one way", 2.0, pairs))
+        let note = Some(format!("{sealed} bytes as sealed, written and sent by both"));
+        Ok(Bar { note, ..Bar::new("ten lines beside one fsync and one way", 2.0, pairs) })
     }
 
     fn tens_beside(&mut self, short: &mut Self) -> Answer<Bar> {

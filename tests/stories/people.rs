@@ -100,3 +100,52 @@ fn a_number_goes_with_the_entry_it_stands_in() {
     close.at(1455).ask("lift_strike", json!({ "number": wrong, "reason": "it was right" }));
     assert_eq!(best(json!({})), second);
 }
+
+#[test]
+fn a_number_moves_with_the_time_of_its_entry_and_follows_its_words() {
+    let close = Scene::the_close_at(1430);
+    close.log("about 40 people");
+    let wrong = close.at(1440).log("about 100 people, 6 Met officers, 2 Home Office officers");
+    let curve = |ask: Value| -> Vec<(i64, Value)> {
+        let points = close.ask("board", ask)["strip"]["crowd"].clone();
+        let told = |one: &Value| (one["at"].as_i64().unwrap(), one["best"].clone());
+        points.as_array().unwrap().iter().map(told).collect()
+    };
+    let officials = || {
+        let strip = close.ask("board", json!({}))["strip"].clone();
+        let told = |one: &Value| format!("{} {}", one["best"], one["agency"].as_str().unwrap());
+        strip["officials"].as_array().unwrap().iter().map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(curve(json!({})), [(moment(1430), json!(40)), (moment(1440), json!(100))]);
+
+    let moved = json!({ "number": wrong, "time": "1410", "reason": "it was before" });
+    close.at(1450).ask("correct", moved);
+    let after = [(moment(1410), json!(100)), (moment(1430), json!(40))];
+    assert_eq!(curve(json!({})), after);
+    assert_eq!(officials(), ["6 police", "2 Home Office"]);
+    let then = |at: u32, mode: &str| json!({ "at": moment(at), "mode": mode });
+    assert_eq!(curve(then(1420, "happened")), [(moment(1410), json!(100))]);
+    assert_eq!(curve(then(1420, "known")), [], "nobody had written it down");
+    let before = [(moment(1430), json!(40)), (moment(1440), json!(100))];
+    assert_eq!(curve(then(1445, "known")), before, "nobody knew better then");
+
+    let words = "about 10 people, 7 Met officers, 2 Home Office officers";
+    let told = json!({ "number": wrong, "text": words, "reason": "a nought too many" });
+    close.at(1455).ask("correct", told);
+    assert_eq!(curve(json!({})), [(moment(1410), json!(10)), (moment(1430), json!(40))]);
+    assert_eq!(officials(), ["7 police", "2 Home Office"]);
+    assert_eq!(curve(then(1452, "known")), after);
+    let again = json!({ "number": wrong, "time": "1435", "reason": "it was later after all" });
+    close.at(1458).ask("correct", again);
+    assert_eq!(curve(json!({})), [(moment(1430), json!(40)), (moment(1435), json!(10))]);
+    assert_eq!(curve(then(1432, "happened")), [(moment(1430), json!(40))]);
+}
+
+#[test]
+fn the_stopwatch_of_a_request_starts_when_its_entry_says() {
+    let close = Scene::the_close_at(1430);
+    let number = close.log("/request water for the man in the van");
+    close.ask("correct", json!({ "number": number, "time": "1422", "reason": "it was earlier" }));
+    let requests = close.ask("board", json!({}))["needs"].clone();
+    assert!(requests.to_string().contains(&moment(1422).to_string()), "{requests}");
+}

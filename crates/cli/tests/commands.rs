@@ -229,3 +229,23 @@ fn chosen_entries_are_printed_and_any_question_of_the_window_is_asked() {
         assert_eq!(told.err.lines().count(), 3, "{}", told.err);
     }
 }
+
+#[test]
+fn a_question_with_a_field_that_nobody_knows_is_refused_by_its_name() {
+    let street = Street::sample();
+    for (name, question, field) in [
+        ("strike", r#"{"number": 1, "resaon": "wrong street"}"#, "resaon"),
+        ("log_entry", r#"{"line": "two vans", "late_reason": "hands full"}"#, "late_reason"),
+        (
+            "estimate_crowd",
+            r#"{"best": 40, "ground": [{"lon": 0, "lat": 0, "alt": 4}]}"#,
+            "ground.alt",
+        ),
+    ] {
+        let refused = street.run(&["ask", "sample", name, question, "--json"]);
+        assert_eq!(refused.code, 4, "{}", refused.err);
+        let told: serde_json::Value = serde_json::from_str(&refused.err).unwrap();
+        let says = told["says"].as_str().unwrap();
+        assert!(says.contains(&format!("not known: {field}.")), "{says}");
+    }
+}

@@ -1,5 +1,7 @@
 //! Correct, strike, lift, mark: everything that can be said about an entry but its claim.
 
+mod counted;
+
 use closeby_domain::When;
 use closeby_domain::entry::Correction;
 use closeby_domain::operation::{Mark, Operation};
@@ -13,6 +15,10 @@ use crate::words::say;
 
 /// Views that show an entry.
 pub const ENTRY_VIEWS: [View; 3] = [View::Board, View::Timeline, View::Cases];
+
+/// Views that show what an entry counts as well.
+const COUNTED_VIEWS: [View; 5] =
+    [View::Board, View::Timeline, View::Cases, View::Handover, View::Map];
 
 /// Draws one line through an entry.
 pub fn strike(desk: &Desk, ask: StrikeAsk) -> Answer<Done<EntryView>> {
@@ -68,7 +74,13 @@ pub fn correct(desk: &Desk, ask: CorrectAsk) -> Answer<Done<EntryView>> {
             ));
         }
         let correction = Correction { text, when, reason: ask.reason.trim().to_owned() };
-        open.amend(ask.number, Operation::CorrectEntry(line.entry.id, correction))
+        let counted = open.counted_anew(&line, &correction)?;
+        let corrected = Operation::CorrectEntry(line.entry.id, correction);
+        let mut changes = vec![(open.clock.now(), corrected)];
+        changes.extend(counted);
+        open.record_all(changes)?;
+        let line = open.line(ask.number)?;
+        Ok(done(open.entry_view(&line)?, &COUNTED_VIEWS))
     })
 }
 

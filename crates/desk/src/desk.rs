@@ -223,6 +223,11 @@ impl Desk {
     pub fn answer(&self, name: &str, ask: Value) -> Answer<Value> {
         crate::dispatch::dispatch(self, name, ask)
     }
+
+    /// Answers an ask that somebody wrote by hand: a field that is not known is named and refused.
+    pub fn answer_strictly(&self, name: &str, ask: Value) -> Answer<Value> {
+        crate::dispatch::dispatch_strictly(self, name, ask)
+    }
 }
 
 fn locked() -> Problem {
@@ -271,7 +276,7 @@ impl OpenDesk {
         let at = at.map(Moment::from).filter(|at| *at < now);
         let shown = at.unwrap_or(now);
         let mut board = self.vault.board(shown, mode.into())?;
-        self.leave_struck_counts_out(&mut board, shown, mode.into())?;
+        self.counts_follow_their_entries(&mut board, shown, mode.into())?;
         Ok((Look { board, at: shown, zone: self.zone.clone() }, at.is_some()))
     }
 

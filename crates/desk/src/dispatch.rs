@@ -16,10 +16,54 @@ macro_rules! dispatch {
                 _ => Err(Problem::new(Code::BadAsk, say!("no-such-ask"), say!("no-such-ask-try"))),
             }
         }
+
+        /// Returns the first field of an ask that nobody would read.
+        fn unread_field(name: &str, ask: &Value) -> Option<String> {
+            match name {
+                $( stringify!($name) => unread_by(crate::$module::$function, ask), )+
+                _ => None,
+            }
+        }
     };
 }
 
 asks!(dispatch);
+
+/// Answers an ask that somebody wrote by hand: a field that is not known is a slip, and would be
+/// left unsaid.
+pub fn dispatch_strictly(desk: &Desk, name: &str, ask: Value) -> Answer<Value> {
+    match unread_field(name, &ask) {
+        Some(field) => {
+            let says = say!("unknown-field", field = field);
+            Err(Problem::new(Code::BadInput, says, say!("unknown-field-try")))
+        }
+        None => dispatch(desk, name, ask),
+    }
+}
+
+/// What the function that answers reads an ask as says every field that it knows.
+fn unread_by<T: serde::de::DeserializeOwned + serde::Serialize, A>(
+    _: fn(&Desk, T) -> Answer<A>,
+    ask: &Value,
+) -> Option<String> {
+    let read: T = serde_json::from_value(ask.clone()).ok()?;
+    unread(ask, &serde_json::to_value(read).ok()?)
+}
+
+fn unread(asked: &Value, read: &Value) -> Option<String> {
+    match (asked, read) {
+        (Value::Object(asked), Value::Object(read)) => {
+            asked.iter().find_map(|(name, value)| match read.get(name) {
+                Some(read) => unread(value, read).map(|inner| format!("{name}.{inner}")),
+                None => Some(name.clone()),
+            })
+        }
+        (Value::Array(asked), Value::Array(read)) => {
+            asked.iter().zip(read).find_map(|(asked, read)| unread(asked, read))
+        }
+        _ => None,
+    }
+}
 
 /// Asks that carry a line or a draft, which is kept exactly as it was typed.
 const AS_TYPED: [&str; 5] = ["parse_line", "log_entry", "answer_prompt", "keep_draft", "draft"];

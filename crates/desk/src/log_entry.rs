@@ -146,8 +146,7 @@ impl OpenDesk {
             return Err(Problem::new(Code::BadInput, says, say!("line-too-long-try")));
         }
         let look = self.look_now()?;
-        let names = Names::of(&look, &self.houses(&look));
-        let mut parsed = names.with_scene(self, |scene| quick::parse(&ask.line, scene));
+        let mut parsed = self.understood(&look, &ask.line);
         settle_time(&ask.line, &mut parsed, ask.chosen);
         // A house is a place by name only; nobody marked it.
         if let Some(place) = parsed.place.as_mut().filter(|place| place.id == Some(HOUSE)) {
@@ -161,6 +160,12 @@ impl OpenDesk {
         }
         let changes = self.changes(&look, &parsed, entry.clone());
         Ok((entry, changes))
+    }
+
+    /// Reads a line among the names of the day.
+    pub(crate) fn understood(&mut self, look: &Look, line: &str) -> Parsed {
+        let names = Names::of(look, &self.houses(look));
+        names.with_scene(self, |scene| quick::parse(line, scene))
     }
 
     /// Returns what is told about an entry once it is stored.
@@ -194,21 +199,7 @@ impl OpenDesk {
     /// Everything a line says, as one act.
     fn changes(&mut self, look: &Look, parsed: &Parsed, entry: Entry) -> Vec<Change> {
         let (at, id) = (entry.when.from, entry.id);
-        let mut changes = Vec::new();
-        changes
-            .extend(crowd(parsed, at, id, EstimateId(self.fresh())).map(Operation::EstimateCrowd));
-        // A rumour of officials is a claim, never a count.
-        let seen = parsed.officials.iter().filter(|_| parsed.verification.is_fact());
-        for officials in seen {
-            changes.push(Operation::CountOfficials(OfficialCount {
-                id: CountId(self.fresh()),
-                agency: officials.agency.clone(),
-                present: officials.present,
-                about: officials.about,
-                entry: Some(id),
-                at,
-            }));
-        }
+        let mut changes = self.counts(parsed, at, id);
         if entry.kind == EntryKind::Request {
             changes.push(Operation::AskFor(self.request(look, &entry)));
         }
@@ -218,6 +209,24 @@ impl OpenDesk {
         let mut all = vec![(at, Operation::LogEntry(entry))];
         all.extend(changes.into_iter().map(|change| (at, change)));
         all
+    }
+
+    /// How many people and officials a line counts. A rumour of them is a claim, never a count.
+    pub(crate) fn counts(&self, parsed: &Parsed, at: Moment, entry: EntryId) -> Vec<Operation> {
+        let crowd =
+            crowd(parsed, at, entry, EstimateId(self.fresh())).map(Operation::EstimateCrowd);
+        let seen = parsed.officials.iter().filter(|_| parsed.verification.is_fact());
+        let officials = seen.map(|officials| {
+            Operation::CountOfficials(OfficialCount {
+                id: CountId(self.fresh()),
+                agency: officials.agency.clone(),
+                present: officials.present,
+                about: officials.about,
+                entry: Some(entry),
+                at,
+            })
+        });
+        crowd.into_iter().chain(officials).collect()
     }
 
     /// Returns why something is written so late; asked for when nobody said.

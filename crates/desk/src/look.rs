@@ -1,13 +1,16 @@
 //! A look at the day: the board at a moment, with the zone it is told in.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
-use closeby_domain::Moment;
 use closeby_domain::board::{Board, Mode};
+use closeby_domain::entry::EntryLine;
 use closeby_domain::id::{EntryId, PersonId, PostId};
 use closeby_domain::person::Person;
 use closeby_domain::role::{Assignment, Post, RoleCode};
+use closeby_domain::{Fact, Moment};
 use jiff::tz::TimeZone;
+use uuid::Uuid;
 
 use crate::desk::OpenDesk;
 use crate::problem::Answer;
@@ -26,8 +29,9 @@ pub struct Look {
 
 impl OpenDesk {
     /// A number goes with the entry it stands in: once a line is drawn through that, nobody counts
-    /// it. Where a strike was lifted again, the number counts as if it had never been struck.
-    pub(crate) fn leave_struck_counts_out(
+    /// it; when that is given another time, so is the number; and when its words are corrected, only
+    /// the last number counts. Looking back at what was known, all of this as it was known then.
+    pub(crate) fn counts_follow_their_entries(
         &self,
         board: &mut Board,
         at: Moment,
@@ -35,19 +39,70 @@ impl OpenDesk {
     ) -> Answer<()> {
         let counts = board.crowd.iter().map(|one| one.entry);
         let counts = counts.chain(board.officials.iter().map(|one| one.entry));
-        let mut struck = HashMap::new();
-        for entry in counts.flatten().collect::<HashSet<EntryId>>() {
-            let line = self.vault.line_by_id(entry)?;
-            struck.extend(line.and_then(|line| line.struck).map(|struck| (entry, struck.0)));
+        let requests = board.requests.iter().map(|one| one.entry);
+        let mut amended = HashMap::new();
+        for entry in counts.chain(requests).flatten().collect::<HashSet<EntryId>>() {
+            amended.extend(self.amended(entry, at, mode)?.map(|line| (entry, line)));
         }
-        let counts = |entry: Option<EntryId>| {
-            let when = entry.and_then(|entry| struck.get(&entry));
-            when.is_none_or(|when| mode == Mode::Known && *when > at)
+        let now = |entry: Option<EntryId>| entry.and_then(|entry| amended.get(&entry));
+        keep_last_counts(board);
+        for (entry, told) in board
+            .crowd
+            .iter_mut()
+            .map(|one| (one.entry, &mut one.at))
+            .chain(board.officials.iter_mut().map(|one| (one.entry, &mut one.at)))
+            .chain(board.requests.iter_mut().map(|one| (one.entry, &mut one.asked)))
+        {
+            *told = now(entry).map_or(*told, |line| line.when.from);
+        }
+        let counts = |entry: Option<EntryId>, told: Moment| {
+            now(entry).is_none_or(|line| line.struck.is_none() && told <= at)
         };
-        board.crowd.retain(|one| counts(one.entry));
-        board.officials.retain(|one| counts(one.entry));
+        board.crowd.retain(|one| counts(one.entry, one.at));
+        board.officials.retain(|one| counts(one.entry, one.at));
+        board.settle();
         Ok(())
     }
+
+    /// Returns an entry that was corrected or struck, as it stands in this look; nothing for one
+    /// that was left as it was written.
+    fn amended(&self, entry: EntryId, at: Moment, mode: Mode) -> Answer<Option<EntryLine>> {
+        let line = self.vault.line_by_id(entry)?;
+        let line = line.filter(|line| line.struck.is_some() || !line.corrections.is_empty());
+        if line.is_none() || mode == Mode::Happened {
+            return Ok(line);
+        }
+        let said = self.vault.said_of_entry(entry)?;
+        let by_then = said.iter().filter(|said| said.recorded <= at);
+        Ok(match Fact::fold(by_then) {
+            Some(Fact::Entry(line)) => Some(line),
+            _ => None,
+        })
+    }
+}
+
+/// Of several numbers of one entry the last counts: it was told because the entry was corrected.
+pub(crate) fn keep_last_counts(board: &mut Board) {
+    last_of(&mut board.crowd, |one| one.entry, |one| one.id.0);
+    last_of(&mut board.officials, |one| Some((one.entry?, one.agency.clone())), |one| one.id.0);
+}
+
+/// Keeps the last that was told of each thing; what belongs to nothing stays.
+fn last_of<T, K: Hash + Eq>(
+    told: &mut Vec<T>,
+    of: impl Fn(&T) -> Option<K>,
+    order: impl Fn(&T) -> Uuid,
+) {
+    let mut last: HashMap<K, Uuid> = HashMap::new();
+    for one in told.iter() {
+        let Some(of) = of(one) else { continue };
+        let known = last.entry(of).or_insert_with(|| order(one));
+        *known = order(one).max(*known);
+    }
+    told.retain(|one| {
+        let latest = of(one).and_then(|of| last.get(&of));
+        latest.is_none_or(|latest| *latest == order(one))
+    });
 }
 
 impl Look {

@@ -56,7 +56,7 @@ pub fn ask(asked: Ask, json: bool) -> Answer<()> {
         true => Session::open_with_legal_key(&asked.day)?,
         false => Session::open(&asked.day)?,
     };
-    let answer: Value = session.awake(|| session.ask(&name, question))?;
+    let answer = session.awake(|| session.desk.answer_strictly(&name, question))?;
     tell(&Answered(answer), json)
 }
 

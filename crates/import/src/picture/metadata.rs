@@ -6,7 +6,7 @@ use closeby_domain::attachment::FileKind;
 use closeby_domain::quick::clean;
 use exif::{Exif, In, Reader, Tag, Value};
 
-use super::MOST_BYTES;
+use super::{MOST_BYTES, tags};
 
 /// The most lines that are told.
 const MOST_LINES: usize = 120;
@@ -53,8 +53,12 @@ fn lines(told: &Exif) -> Vec<(String, String)> {
     shown
         .take(MOST_LINES)
         .map(|field| {
-            let value = field.display_value().with_unit(told).to_string();
-            (field.tag.to_string(), in_short(&value))
+            let value = match &field.value {
+                Value::Byte(bytes) => tags::wide(field.tag, bytes),
+                _ => None,
+            };
+            let value = value.unwrap_or_else(|| field.display_value().with_unit(told).to_string());
+            (tags::words(field.tag), in_short(&value))
         })
         .collect()
 }

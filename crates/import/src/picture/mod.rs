@@ -5,6 +5,7 @@
 mod copy;
 mod decode;
 mod metadata;
+mod tags;
 
 pub use copy::{Cover, redrawn};
 pub use decode::{size_of, small};

@@ -114,6 +114,21 @@ fn unclear_dates_are_asked_for_and_nothing_is_taken() {
 }
 
 #[test]
+fn two_exports_in_one_file_are_asked_about_and_nothing_is_taken() {
+    let second = "14/06/2027, 14:09 - Ann Reed: one left\n14/06/2027, 14:10 - Bo: gone\n";
+    let street = day_with(format!("{CHAT}{second}").as_bytes());
+    let asked = street.run(&["import", "chat", "sample", "a chat", "--json"]);
+    assert_eq!(asked.code, 4, "{}", asked.err);
+    let told: Value = serde_json::from_str(&asked.err).unwrap();
+    let (says, next) = (told["says"].as_str().unwrap(), told["try_this"].as_str().unwrap());
+    assert!(says.contains("From line 6 on 2 lines begin in another style"), "{says}");
+    assert!(says.contains("14/06/2027, 14:09 - Ann Reed: one left"), "{says}");
+    assert!(next.contains("--pasted or --two-exports"), "{next}");
+    let count = |flag| candidates(&street, &[flag])["candidates"].as_array().unwrap().len();
+    assert_eq!((count("--pasted"), count("--two-exports")), (4, 6));
+}
+
+#[test]
 fn what_is_no_chat_ends_with_four_and_the_reason() {
     let cases: [(&[u8], &str); 4] = [
         (b"", "empty"),

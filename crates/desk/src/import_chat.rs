@@ -11,7 +11,7 @@ use std::path::Path;
 
 use closeby_domain::Operation;
 use closeby_domain::id::EntryId;
-use closeby_import::chat::{Asking, Kind, Reading, read};
+use closeby_import::chat::{Asking, Kind, Reading, Refused, read};
 use closeby_vault::Numbered;
 
 use crate::desk::{Change, Desk, OpenDesk, done, folder_name, id};
@@ -35,11 +35,13 @@ pub fn read_chat(desk: &Desk, ask: ReadChatAsk) -> Answer<ChatView> {
         Ok(open.zone.clone())
     })?;
     let path = Path::new(ask.path.trim());
-    let asking = Asking { zone, order: ask.order.map(Into::into) };
+    let asking =
+        Asking { zone, order: ask.order.map(Into::into), second: ask.second.map(Into::into) };
     let from = ReadFrom::now(path.to_owned());
     // The desk stays free for everything else while a long file is read.
     match read_file(path, &asking)? {
         Reading::Question(question) => Ok(show::question(folder_name(path), &question)),
+        Reading::Styles(styles) => Ok(show::styles(folder_name(path), &styles)),
         Reading::Chat(chat) => desk.with_open(|open| {
             let chat = open.known(chat, folder_name(path), from)?;
             let shown = show::chat(&chat);
@@ -62,8 +64,29 @@ fn read_file(path: &Path, asking: &Asking) -> Answer<Reading> {
     }
     read(BufReader::new(file), asking).map_err(|why| {
         let says = say!("chat-refused", reason = why.to_string());
-        Problem::new(Code::BadInput, says, say!("chat-refused-try"))
+        Problem::new(Code::BadInput, says, what_to_do(&why))
     })
+}
+
+/// Returns what helps against a refusal.
+fn what_to_do(why: &Refused) -> String {
+    match why {
+        Refused::NotText { .. } => say!("chat-try-text"),
+        Refused::WebPage => say!("chat-try-page"),
+        Refused::UnknownWord { .. } | Refused::OtherCalendar { .. } => say!("chat-try-clock"),
+        Refused::SeveralInside { .. } | Refused::NoChatInside { .. } => say!("chat-try-inside"),
+        Refused::TooLarge { .. } | Refused::TooMany { .. } => say!("chat-try-shorter"),
+        Refused::NoMessages
+        | Refused::NoSenders { .. }
+        | Refused::OtherMessenger { .. }
+        | Refused::NotTelegram { .. } => say!("chat-try-which"),
+        Refused::Empty
+        | Refused::Mixed { .. }
+        | Refused::OtherOrder { .. }
+        | Refused::NoTime { .. }
+        | Refused::BadZip { .. }
+        | Refused::Unreadable => say!("chat-refused-try"),
+    }
 }
 
 /// Returns messages of the chat that was read, in the order of the file.

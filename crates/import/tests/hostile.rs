@@ -13,7 +13,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 fn asking() -> Asking {
-    Asking { zone: TimeZone::get("Europe/London").unwrap(), order: None }
+    Asking { zone: TimeZone::get("Europe/London").unwrap(), order: None, second: None }
 }
 
 fn refused(bytes: Vec<u8>) -> Refused {

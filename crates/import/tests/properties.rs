@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use proptest::prelude::*;
 
 fn asking() -> Asking {
-    Asking { zone: TimeZone::get("Europe/London").unwrap(), order: None }
+    Asking { zone: TimeZone::get("Europe/London").unwrap(), order: None, second: None }
 }
 
 fn chat(text: &str) -> Chat {
@@ -185,7 +185,7 @@ fn the_hour_that_comes_twice_goes_on_after_the_clock_was_put_back() {
 fn words_beside_the_time_that_nobody_knows_are_named() {
     let file = "13/06/2027, 2:08 zq - Ann: here\n";
     let refused = read(Cursor::new(file), &asking()).unwrap_err();
-    assert_eq!(refused, Refused::UnknownWord { word: "zq".to_owned() });
+    assert_eq!(refused, Refused::UnknownWord { word: "zq".to_owned(), line: 1 });
     let persian = "[1405/03/23, 14:08:00] Ann: here\n";
     let refused = read(Cursor::new(persian), &asking()).unwrap_err();
     assert_eq!(refused, Refused::OtherCalendar { year: 1405 });

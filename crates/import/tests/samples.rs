@@ -23,7 +23,7 @@ fn samples(folder: &str) -> Option<PathBuf> {
 }
 
 fn asking(order: Option<DayOrder>) -> Asking {
-    Asking { zone: TimeZone::get("Europe/London").unwrap(), order }
+    Asking { zone: TimeZone::get("Europe/London").unwrap(), order, second: None }
 }
 
 fn open(folder: &str, name: &str, order: Option<DayOrder>) -> Option<Result<Reading, Refused>> {

@@ -536,6 +536,8 @@ file: string,
 question: DateQuestion | null,
 /** SHA-256 of the file, in hex. */
 hash: string,
+/** What has to be answered about lines in a second style; then there is nothing else. */
+styles: StyleQuestion | null,
 /** Which messenger wrote it. */
 app: ChatApp | null,
 /** How its dates were read, when day or month could come first. */
@@ -798,13 +800,13 @@ density: DensityView | null,
 egress: EgressView | null, };
 
 /** Which number of a date comes first. */
-export type DateOrder = "day_first" | "month_first";
+export type DateOrder = "day_first" | "month_first" | "year_first";
 
-/** Dates that can be read in two ways. */
+/** Dates that can be read in several ways. */
 export type DateQuestion = {
 /** A date as the file has it. */
 example: string,
-/** Both readings: from when to when the chat would go. */
+/** Each reading: from when to when the chat would go. */
 readings: Array<DateReading>, };
 
 /** One reading of the dates. */
@@ -2146,7 +2148,9 @@ export type ReadChatAsk = {
 /** Where it is. */
 path: string,
 /** Whether the day or the month comes first, once that was asked. */
-order: DateOrder | null, };
+order: DateOrder | null,
+/** What lines in a second style are, once that was asked. */
+second: SecondStyle | null, };
 
 /** A vault opened before. */
 export type RecentView = {
@@ -2322,6 +2326,9 @@ hits: Array<HitView>,
 total: number,
 /** How the query was read, in words. */
 readAs: string, };
+
+/** What lines are that begin like messages of another export. */
+export type SecondStyle = "pasted" | "export";
 
 /** Somebody who wrote in a chat. */
 export type SenderView = {
@@ -2555,6 +2562,15 @@ at: At,
 reason: string,
 /** Whose initials. */
 initials: string, };
+
+/** Lines that begin like messages of another export. */
+export type StyleQuestion = {
+/** The line on which the first of them stands. */
+line: number,
+/** How that line begins. */
+example: string,
+/** How many lines begin so. */
+lines: number, };
 
 /** Something that could complete the word under the caret. */
 export type Suggestion = {

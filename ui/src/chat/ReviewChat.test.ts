@@ -14,7 +14,7 @@ window.addEventListener('keydown', hear);
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
 
 const whole: ChatView = {
-  file: 'chat.txt', question: null, hash: 'ab', app: 'whatsapp', order: 'day_first', messages: 4, said: 3, stored: 0,
+  file: 'chat.txt', question: null, styles: null, hash: 'ab', app: 'whatsapp', order: 'day_first', messages: 4, said: 3, stored: 0,
   first: 0, last: 0, before: '', cutShort: false, senders: [],
 };
 const said = (place: number, text: string, more: Partial<CandidateView> = {}): CandidateView => ({
@@ -75,7 +75,10 @@ test('dates that can be read twice are asked for first', async () => {
   chat = { ...whole, question: { example: '05/06/2027', readings: [reading('day_first', '2027-06-05'), reading('month_first', '2027-05-06')] } };
   await opened();
   await fireEvent.click(await screen.findByRole('button', { name: /Month first: 2027-05-06/ }));
-  expect(sent('read_chat')).toEqual([{ path: 'chat.txt', order: null }, { path: 'chat.txt', order: 'month_first' }]);
+  expect(sent('read_chat')).toEqual([
+    { path: 'chat.txt', order: null, second: null },
+    { path: 'chat.txt', order: 'month_first', second: null },
+  ]);
   expect(within(await one()).getByText('two vans')).toBeTruthy();
 });
 
@@ -94,4 +97,16 @@ test('looking back, nothing can be taken', () => {
 test('whoever comes by keyboard presses Enter to choose the file', () => {
   render(ReviewChat);
   expect(document.activeElement?.textContent).toContain('Choose a file');
+});
+
+test('lines in a second style are asked about, and the answer goes on to the next question', async () => {
+  const dates = { example: '05/06/2027', readings: [{ order: 'day_first' as const, from: '2027-06-05', to: '2027-06-05' }] };
+  const questions = [{ styles: { line: 40, example: '[14/03/2026, 10:05:01] Cleo: three', lines: 2 } }, { question: dates }, {}];
+  asked.mockImplementation(async (name) => (name === 'read_chat' ? { ...whole, ...questions.shift() } : { messages: [] }));
+  await opened();
+  expect(await screen.findByText('From line 40 on 2 lines begin in another style than the rest.')).toBeTruthy();
+  expect(screen.getByText('[14/03/2026, 10:05:01] Cleo: three')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: /Two exports/ }));
+  await fireEvent.click(await screen.findByRole('button', { name: /Day first/ }));
+  expect(sent('read_chat').at(-1)).toEqual({ path: 'chat.txt', order: 'day_first', second: 'export' });
 });

@@ -1,7 +1,7 @@
 // A chat while it is looked through: where one is, what was taken, what was skipped.
 
 import { SvelteSet } from 'svelte/reactivity';
-import { change, desk, problemOf, type CandidateView, type ChatView, type DateOrder, type Problem } from '../api';
+import { change, desk, problemOf, type CandidateView, type ChatView, type DateOrder, type Problem, type SecondStyle } from '../api';
 import { host } from '../host';
 import { sayAtOnce, sayPolitely } from '../shared/say.svelte';
 import { t } from '../words';
@@ -14,6 +14,9 @@ const BEFORE = 12;
 /** Reads a chat and walks through its messages. */
 export function readingChat() {
   let path = '';
+  /** What was answered about the file: each answer may bring the next question. */
+  let order: DateOrder | null = null;
+  let second: SecondStyle | null = null;
   let chat = $state.raw<ChatView | null>(null);
   let near = $state.raw<CandidateView[]>([]);
   let place = $state(0);
@@ -31,12 +34,12 @@ export function readingChat() {
     }
   }
 
-  async function read(order: DateOrder | null) {
+  async function read() {
     [chat, near, place, stored] = [null, [], 0, 0];
     skipped.clear();
-    const found = await desk.readChat({ path, order });
+    const found = await desk.readChat({ path, order, second });
     [chat, stored] = [found, found.stored];
-    if (!found.question) await forward(0);
+    if (!found.question && !found.styles) await forward(0);
   }
 
   async function fetchAround(wanted: number) {
@@ -64,7 +67,7 @@ export function readingChat() {
   }
 
   return {
-    /** The chat, or the question about its dates. */
+    /** The chat, or a question about it. */
     get chat(): ChatView | null {
       return chat;
     },
@@ -94,13 +97,21 @@ export function readingChat() {
     /** Asks for a file and reads it. */
     choose: () =>
       attempt(async () => {
-        const chosen = await host.pickFile({ title: t('chat-pick'), kind: t('chat-pick-kind'), endings: ['txt', 'zip', 'json'] });
+        const chosen = await host.pickFile({ title: t('chat-pick'), kind: t('chat-pick-kind'), endings: ['txt', 'zip', 'json', 'html', 'md'] });
         if (!chosen) return;
-        path = chosen;
-        await read(null);
+        [path, order, second] = [chosen, null, null];
+        await read();
       }),
     /** Says which number of a date comes first. */
-    answer: (order: DateOrder) => attempt(() => read(order)),
+    answer: (answered: DateOrder) => {
+      order = answered;
+      return attempt(read);
+    },
+    /** Says what lines in a second style are. */
+    answerStyle: (answered: SecondStyle) => {
+      second = answered;
+      return attempt(read);
+    },
     /** Goes to a message. */
     go: (wanted: number) => void attempt(() => goTo(wanted)),
     /** Goes on or back by one. */

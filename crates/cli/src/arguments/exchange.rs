@@ -1,7 +1,7 @@
 //! What can be typed to take in what others wrote, and to hand out what is written here.
 
 use clap::{Args, Subcommand, ValueEnum};
-use closeby_desk::view::chat::DateOrder;
+use closeby_desk::view::chat::{DateOrder, SecondStyle};
 
 use super::For;
 
@@ -23,18 +23,34 @@ pub struct Chat {
     #[arg(long)]
     pub dry_run: bool,
     /// Dates have the day first: 18/03/2022
-    #[arg(long, conflicts_with = "month_first")]
+    #[arg(long, group = "first")]
     pub day_first: bool,
     /// Dates have the month first: 03/18/2022
-    #[arg(long)]
+    #[arg(long, group = "first")]
     pub month_first: bool,
+    /// Dates have the year first: 22/03/18
+    #[arg(long, group = "first")]
+    pub year_first: bool,
+    /// Lines in another style were pasted into a message
+    #[arg(long, group = "styles")]
+    pub pasted: bool,
+    /// Two exports stand in one file, each in its own style
+    #[arg(long, group = "styles")]
+    pub two_exports: bool,
 }
 
 impl Chat {
     /// Returns which number of a date comes first, when that was said.
     pub fn order(&self) -> Option<DateOrder> {
         let day = self.day_first.then_some(DateOrder::DayFirst);
-        day.or(self.month_first.then_some(DateOrder::MonthFirst))
+        let month = self.month_first.then_some(DateOrder::MonthFirst);
+        day.or(month).or(self.year_first.then_some(DateOrder::YearFirst))
+    }
+
+    /// Returns what lines in another style are, when that was said.
+    pub fn second(&self) -> Option<SecondStyle> {
+        let pasted = self.pasted.then_some(SecondStyle::Pasted);
+        pasted.or(self.two_exports.then_some(SecondStyle::Export))
     }
 }
 

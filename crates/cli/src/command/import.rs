@@ -3,7 +3,7 @@
 use closeby_desk::problem::{Answer, Code, Problem};
 use closeby_desk::view::chat::{
     CandidateKind, CandidateView, ChatApp, ChatPage, ChatPageAsk, ChatView, DateOrder,
-    DateQuestion, ReadChatAsk, TakenView,
+    DateQuestion, ReadChatAsk, StyleQuestion, TakenView,
 };
 use closeby_desk::view::{Done, Nothing};
 use serde::Serialize;
@@ -56,10 +56,14 @@ struct Taken {
 /// Reads a chat and takes it into the log, or only says what would be taken.
 pub fn chat(asked: &Chat, json: bool) -> Answer<()> {
     let session = Session::open(&asked.day)?;
-    let ask = ReadChatAsk { path: asked.file.clone(), order: asked.order() };
+    let ask =
+        ReadChatAsk { path: asked.file.clone(), order: asked.order(), second: asked.second() };
     let read: ChatView = session.awake(|| session.ask("read_chat", ask))?;
     if let Some(question) = &read.question {
         return Err(unclear(question));
+    }
+    if let Some(styles) = &read.styles {
+        return Err(two_styles(styles));
     }
     if asked.dry_run {
         let candidates = candidates(&session)?;
@@ -119,24 +123,41 @@ fn looked(read: ChatView, candidates: Vec<Candidate>) -> Looked {
     }
 }
 
-/// Both readings, so that somebody can say which is right.
+/// Every reading, so that somebody can say which is right.
 fn unclear(question: &DateQuestion) -> Problem {
-    let readings: Vec<String> = question
-        .readings
-        .iter()
-        .map(|reading| match reading.order {
-            DateOrder::DayFirst => format!("{} to {} (--day-first)", reading.from, reading.to),
-            DateOrder::MonthFirst => format!("{} to {} (--month-first)", reading.from, reading.to),
-        })
+    let flag = |order: DateOrder| match order {
+        DateOrder::DayFirst => "--day-first",
+        DateOrder::MonthFirst => "--month-first",
+        DateOrder::YearFirst => "--year-first",
+    };
+    let each = question.readings.iter();
+    let readings: Vec<String> = each
+        .clone()
+        .map(|one| format!("{} to {} ({})", one.from, one.to, flag(one.order)))
         .collect();
+    let flags: Vec<&str> = each.map(|one| flag(one.order)).collect();
+    let ways = if flags.len() == 2 { "two" } else { "three" };
     Problem::new(
         Code::BadInput,
         format!(
-            "Its dates, such as {}, can be read in two ways: {}. Nothing was taken.",
+            "Its dates, such as {}, can be read in {ways} ways: {}. Nothing was taken.",
             question.example,
             readings.join(", or ")
         ),
-        "Say which it is with --day-first or --month-first.",
+        format!("Say which it is with {}.", flags.join(" or ")),
+    )
+}
+
+/// Lines that are either somebody's words or messages of their own.
+fn two_styles(styles: &StyleQuestion) -> Problem {
+    let lines = count(styles.lines as usize, "line begins", "lines begin");
+    Problem::new(
+        Code::BadInput,
+        format!(
+            "From line {} on {lines} in another style than the rest, such as “{}”: somebody pasted them into a message, or two exports stand in one file. Nothing was taken.",
+            styles.line, styles.example
+        ),
+        "Say which it is with --pasted or --two-exports.",
     )
 }
 

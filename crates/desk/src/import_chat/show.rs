@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use closeby_import::chat::{App, DayOrder, Kind, Message, Question};
+use closeby_domain::quick;
+use closeby_import::chat::{App, DayOrder, Kind, Message, Question, Second, Styles};
 
 use super::known::OpenChat;
 use crate::bundle::frame::hex;
 use crate::view::chat::{
     CandidateKind, CandidateView, ChatApp, ChatView, DateOrder, DateQuestion, DateReading,
-    SenderView,
+    SecondStyle, SenderView, StyleQuestion,
 };
 
 impl From<DateOrder> for DayOrder {
@@ -16,6 +17,7 @@ impl From<DateOrder> for DayOrder {
         match order {
             DateOrder::DayFirst => Self::DayFirst,
             DateOrder::MonthFirst => Self::MonthFirst,
+            DateOrder::YearFirst => Self::YearFirst,
         }
     }
 }
@@ -25,6 +27,16 @@ impl From<DayOrder> for DateOrder {
         match order {
             DayOrder::DayFirst => Self::DayFirst,
             DayOrder::MonthFirst => Self::MonthFirst,
+            DayOrder::YearFirst => Self::YearFirst,
+        }
+    }
+}
+
+impl From<SecondStyle> for Second {
+    fn from(second: SecondStyle) -> Self {
+        match second {
+            SecondStyle::Pasted => Self::Pasted,
+            SecondStyle::Export => Self::Export,
         }
     }
 }
@@ -40,9 +52,25 @@ pub fn question(file: String, question: &Question) -> ChatView {
         example: question.example.clone(),
         readings: question.readings.iter().map(reading).collect(),
     };
+    ChatView { question: Some(question), ..unread(file) }
+}
+
+/// Shows a chat of which some lines stand in another style.
+pub fn styles(file: String, styles: &Styles) -> ChatView {
+    let question = StyleQuestion {
+        line: styles.line,
+        example: quick::clean(&styles.example),
+        lines: u32::try_from(styles.lines).unwrap_or(u32::MAX),
+    };
+    ChatView { styles: Some(question), ..unread(file) }
+}
+
+/// A chat of which nothing is known but its file.
+fn unread(file: String) -> ChatView {
     ChatView {
         file,
-        question: Some(question),
+        question: None,
+        styles: None,
         hash: String::new(),
         app: None,
         order: None,
@@ -64,6 +92,7 @@ pub fn chat(open: &OpenChat) -> ChatView {
     ChatView {
         file: open.file.clone(),
         question: None,
+        styles: None,
         hash: hex(&open.chat.hash),
         app: Some(match open.chat.app {
             App::WhatsApp => ChatApp::Whatsapp,

@@ -13,6 +13,18 @@ pub struct ReadChatAsk {
     pub path: String,
     /// Whether the day or the month comes first, once that was asked.
     pub order: Option<DateOrder>,
+    /// What lines in a second style are, once that was asked.
+    pub second: Option<SecondStyle>,
+}
+
+/// What lines are that begin like messages of another export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SecondStyle {
+    /// Somebody pasted them into a message.
+    Pasted,
+    /// Two exports stand in one file.
+    Export,
 }
 
 /// Which number of a date comes first.
@@ -23,6 +35,8 @@ pub enum DateOrder {
     DayFirst,
     /// 03/18/2022.
     MonthFirst,
+    /// 22/03/18.
+    YearFirst,
 }
 
 /// A chat as it was read.
@@ -35,6 +49,8 @@ pub struct ChatView {
     pub question: Option<DateQuestion>,
     /// SHA-256 of the file, in hex.
     pub hash: String,
+    /// What has to be answered about lines in a second style; then there is nothing else.
+    pub styles: Option<StyleQuestion>,
     /// Which messenger wrote it.
     pub app: Option<ChatApp>,
     /// How its dates were read, when day or month could come first.
@@ -57,13 +73,25 @@ pub struct ChatView {
     pub senders: Vec<SenderView>,
 }
 
-/// Dates that can be read in two ways.
+/// Lines that begin like messages of another export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StyleQuestion {
+    /// The line on which the first of them stands.
+    pub line: u32,
+    /// How that line begins.
+    pub example: String,
+    /// How many lines begin so.
+    pub lines: u32,
+}
+
+/// Dates that can be read in several ways.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DateQuestion {
     /// A date as the file has it.
     pub example: String,
-    /// Both readings: from when to when the chat would go.
+    /// Each reading: from when to when the chat would go.
     pub readings: Vec<DateReading>,
 }
 

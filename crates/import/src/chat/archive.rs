@@ -12,6 +12,8 @@ use super::source::{decode, limited};
 const MOST_FILES: usize = 20_000;
 /// How much of a file is read to see whether it is a chat.
 const GLANCE: u64 = 4096;
+/// The most texts that are read whole to find which of them came with another.
+const MOST_CHATS: usize = 8;
 
 /// A file that came with a chat.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +37,9 @@ pub(crate) fn looks_like(start: [u8; 4]) -> bool {
 /// Finds the one chat in a zip, by looking into its files.
 pub(crate) fn find(file: impl Read + Seek) -> Result<Inside, Refused> {
     let mut zip = open(file)?;
-    let mut chats: Vec<(usize, String)> = Vec::new();
+    let mut chats: Vec<Held> = Vec::new();
     let mut media = Vec::new();
+    let mut of = None;
     for place in 0..zip.len() {
         let mut entry = zip.by_index(place).map_err(|error| bad(&error))?;
         let name = entry.name().map_err(|error| bad(&error))?;
@@ -48,25 +51,65 @@ pub(crate) fn find(file: impl Read + Seek) -> Result<Inside, Refused> {
         let mut start = Vec::new();
         // What does not unpack is no chat; it is told when somebody wants that file itself.
         let _ = (&mut entry).take(GLANCE).read_to_end(&mut start);
-        match is_chat(start) {
-            true => chats.push((place, name)),
-            false => media.push(Media { name, bytes }),
+        match glance(start) {
+            Glance::Chat => chats.push((place, name, bytes)),
+            Glance::Other(messenger) => {
+                of = of.or(messenger);
+                media.push(Media { name, bytes });
+            }
         }
     }
     let files = chats.len() + media.len();
-    let (place, _) = match chats.as_slice() {
-        [only] => only,
-        [] => return Err(Refused::NoChatInside { files }),
-        [(_, first), (_, second), ..] => {
-            return Err(Refused::SeveralInside { first: first.clone(), second: second.clone() });
+    let text = match (chats.as_slice(), of) {
+        ([(place, ..)], _) => text_of(&mut zip, *place)?,
+        ([], Some(app)) => return Err(Refused::OtherMessenger { app }),
+        ([], None) => return Err(Refused::NoChatInside { files }),
+        (several, _) => {
+            let (place, text) = the_one_with_the_others(&mut zip, several)?;
+            let sent = several.iter().filter(|(other, ..)| *other != place);
+            media.extend(sent.map(|(_, name, bytes)| Media { name: name.clone(), bytes: *bytes }));
+            text
         }
     };
-    let chat = zip.by_index(*place).map_err(|error| bad(&error))?;
-    let text = limited(chat).map_err(|error| match error {
+    Ok(Inside { text, media })
+}
+
+/// A chat in a zip: its place, its name, its size.
+type Held = (usize, String, u64);
+
+/// Returns the chat with which all others were sent: it names them, and no other names it.
+fn the_one_with_the_others<R: Read + Seek>(
+    zip: &mut ZipArchive<R>,
+    chats: &[Held],
+) -> Result<(usize, Vec<u8>), Refused> {
+    let several = || match chats {
+        [(_, first, _), (_, second, _), ..] => {
+            Refused::SeveralInside { first: first.clone(), second: second.clone() }
+        }
+        _ => Refused::NoChatInside { files: chats.len() },
+    };
+    if chats.len() > MOST_CHATS {
+        return Err(several());
+    }
+    for (place, ..) in chats {
+        let text = text_of(zip, *place)?;
+        let names = |name: &str| {
+            let last = name.rsplit(['/', '\\']).next().unwrap_or_default().as_bytes();
+            !last.is_empty() && text.windows(last.len()).any(|words| words == last)
+        };
+        if chats.iter().all(|(other, name, _)| other == place || names(name)) {
+            return Ok((*place, text));
+        }
+    }
+    Err(several())
+}
+
+fn text_of<R: Read + Seek>(zip: &mut ZipArchive<R>, place: usize) -> Result<Vec<u8>, Refused> {
+    let chat = zip.by_index(place).map_err(|error| bad(&error))?;
+    limited(chat).map_err(|error| match error {
         Refused::Unreadable => broken("its chat does not unpack"),
         other => other,
-    })?;
-    Ok(Inside { text, media })
+    })
 }
 
 /// Copies a file that came with a chat, and refuses one that is larger than `most`.
@@ -102,21 +145,36 @@ fn safe_name(name: &str) -> Result<String, Refused> {
     Ok(name.to_owned())
 }
 
+/// What the start of a file looks like.
+enum Glance {
+    /// A chat.
+    Chat,
+    /// Something else; the chat of another messenger, when it can be told which.
+    Other(Option<&'static str>),
+}
+
 /// Tells whether the start of a file is the start of a chat.
-fn is_chat(mut start: Vec<u8>) -> bool {
+fn glance(mut start: Vec<u8>) -> Glance {
     // The glance may end in the middle of a UTF-16 letter.
     start.truncate(start.len() - start.len() % 2);
-    let Ok((text, _)) = decode(start) else { return false };
+    let Ok((text, _)) = decode(start) else { return Glance::Other(None) };
     let stamped = |line: super::lines::Line<'_>| super::header::read(line.words).is_ok();
-    let telegram = text.trim_start().starts_with('{') && text.contains("\"messages\"");
-    telegram || super::lines::lines(&text).take(60).any(stamped)
+    let telegram = text.trim_start().starts_with('{') && text.contains("\"messages\"")
+        || super::telegram_page::looks_like(&text);
+    match super::foreign::name_of(&text) {
+        None if telegram || super::lines::lines(&text).take(60).any(stamped) => Glance::Chat,
+        messenger => Glance::Other(messenger),
+    }
 }
 
 fn bad(error: &ZipError) -> Refused {
     match error {
-        ZipError::UnsupportedArchive(words) => Refused::BadZip { reason: lower(words) },
         ZipError::FileNotFound => broken("a file that belongs to the chat is not in it"),
         ZipError::InvalidPassword => broken("it is locked with a password"),
+        ZipError::UnsupportedArchive(words) if words.contains("assword") => {
+            broken("it is locked with a password")
+        }
+        ZipError::UnsupportedArchive(words) => Refused::BadZip { reason: lower(words) },
         _ => broken("it is damaged or not whole"),
     }
 }

@@ -6,43 +6,48 @@ use std::ops::Range;
 use jiff::civil::DateTime;
 use sha2::{Digest, Sha256};
 
-use super::header::{self, Header, Shape, Wrap};
-use super::lines::lines;
+use super::header::{Shape, Wrap};
 use super::message::{App, Chat, Message};
-use super::order::{self, DayOrder, Settled};
+use super::order::{self, DayOrder, Question, Settled};
 use super::refused::Refused;
 use super::said;
-use super::stamp::{NoStamp, Stamp};
-use super::{Asking, MOST_MESSAGES, Reading};
+use super::stamp::Stamp;
+use super::start::{Start, starts};
+use super::styles::Sorted;
+use super::{Asking, Reading};
 
-/// Where a message begins.
-struct Start {
-    /// The number of its line, from 1.
-    line: u32,
-    /// Where the line begins in the text.
-    at: usize,
-    header: Header,
-}
+/// In which order the dates of each style stand.
+type Orders = HashMap<Shape, Option<DayOrder>>;
 
 /// Reads a text chat.
 pub(crate) fn read(text: String, asking: &Asking) -> Result<Reading, Refused> {
-    let mut starts = starts(&text)?;
-    let shape = usual_shape(&starts);
-    starts.retain(|start| Some(start.header.shape()) == shape);
-    let dates: Vec<(u32, Stamp)> =
-        starts.iter().map(|start| (start.line, start.header.stamp)).collect();
-    let order = match order::settle(&dates, asking.order)? {
-        Settled::Ask(question) => return Ok(Reading::Question(question)),
-        Settled::Order(order) => order,
+    let mut starts = starts(&text).map_err(|why| why.of_whom(&text))?;
+    let styles = Sorted::of(&starts);
+    if let (None, Some(styles)) = (asking.second, styles.question(&starts, &text)) {
+        return Ok(Reading::Styles(styles));
+    }
+    starts.retain(|start| styles.begins(start, asking.second));
+    let orders = match orders(&starts, asking.order)? {
+        Ok(orders) => orders,
+        Err(question) => return Ok(Reading::Question(question)),
     };
     let mut begun = Vec::with_capacity(starts.len());
     for start in starts {
+        let order = orders.get(&start.header.shape()).copied().flatten();
         // A day that does not exist is somebody's words, not the beginning of a message.
         if let Some(written) = written(&start.header.stamp, order)? {
             begun.push((start, written));
         }
     }
+    let order = begun.first().and_then(|(start, _)| *orders.get(&start.header.shape())?);
     let messages = messages(&text, &begun, asking).ok_or(Refused::NoMessages)?;
+    if messages.iter().all(|message| message.sender.is_none())
+        && messages.iter().any(|message| message.text.trim().contains('\n'))
+    {
+        // Notices take one line; what goes on without a sender is another messenger's chat.
+        let line = messages.first().map_or(1, |first| first.line);
+        return Err(Refused::NoSenders { line }.of_whom(&text));
+    }
     let before = 0..messages.first().map_or(text.len(), |message| message.raw.start);
     let app = app_of(&begun, &messages);
     Ok(Reading::Chat(Chat {
@@ -57,37 +62,30 @@ pub(crate) fn read(text: String, asking: &Asking) -> Result<Reading, Refused> {
     }))
 }
 
-/// Returns every line that begins like a message.
-fn starts(text: &str) -> Result<Vec<Start>, Refused> {
-    let mut starts = Vec::new();
-    let mut unknown = None;
-    for (number, line) in (1..).zip(lines(text)) {
-        match header::read(line.words) {
-            Ok(header) => starts.push(Start { line: number, at: line.start, header }),
-            Err(NoStamp::Word(word)) => unknown = unknown.or(Some(word)),
-            Err(NoStamp::Other) => {}
-        }
-        if starts.len() > MOST_MESSAGES {
-            return Err(Refused::TooMany { most: MOST_MESSAGES });
-        }
-    }
-    match (starts.is_empty(), unknown) {
-        (true, Some(word)) => Err(Refused::UnknownWord { word }),
-        (true, None) if text.trim().is_empty() => Err(Refused::Empty),
-        (true, None) => Err(Refused::NoMessages),
-        (false, _) => Ok(starts),
-    }
-}
-
-/// Returns how most messages begin; a phone writes all of one export alike, so that other lines
-/// are what somebody pasted into a message.
-fn usual_shape(starts: &[Start]) -> Option<Shape> {
-    let mut counts: HashMap<Shape, (usize, u32)> = HashMap::new();
+/// Returns in which order the dates of each style stand, or what has to be asked about it.
+fn orders(starts: &[Start], answer: Option<DayOrder>) -> Result<Result<Orders, Question>, Refused> {
+    let mut styles: Vec<(Shape, Vec<(u32, Stamp)>)> = Vec::new();
     for start in starts {
-        counts.entry(start.header.shape()).or_insert((0, start.line)).0 += 1;
+        let (shape, dated) = (start.header.shape(), (start.line, start.header.stamp));
+        match styles.iter_mut().find(|(known, _)| *known == shape) {
+            Some((_, dates)) => dates.push(dated),
+            None => styles.push((shape, vec![dated])),
+        }
     }
-    let most = counts.into_iter().max_by_key(|(_, (count, line))| (*count, u32::MAX - line));
-    most.map(|(shape, _)| shape)
+    let alone = styles.len() == 1;
+    let mut orders = Orders::new();
+    for (shape, dates) in styles {
+        let settled = match order::settle(&dates, answer.filter(|_| alone))? {
+            // Where several exports stand in one file, the answer is for the one that needs it.
+            Settled::Ask(_) if answer.is_some() => order::settle(&dates, answer)?,
+            settled => settled,
+        };
+        match settled {
+            Settled::Ask(question) => return Ok(Err(question)),
+            Settled::Order(order) => orders.insert(shape, order),
+        };
+    }
+    Ok(Ok(orders))
 }
 
 fn written(stamp: &Stamp, order: Option<DayOrder>) -> Result<Option<DateTime>, Refused> {

@@ -60,6 +60,24 @@ const MORNING: &[&str] = &[
     "ກ່ອນທ່ຽງ",
     "үө",
     "ಪೂರ್ವಾಹ್ನ",
+    "صباحًا",
+    "قبلازظهر",
+    "לפנה״צ",
+    "قبلدوپہر",
+    "тң",
+    "таңкы",
+    "prp",
+    "priekšpusdienā",
+    "претпл",
+    "ପୂର୍ବାହ୍ନ",
+    "ਪੂਦੁ",
+    "damanhã",
+    "manhã",
+    "dopoldne",
+    "pd",
+    "paradite",
+    "förmiddag",
+    "غم",
 ];
 
 /// Words for the afternoon.
@@ -116,12 +134,32 @@ const AFTERNOON: &[&str] = &[
     "ຫຼັງທ່ຽງ",
     "үх",
     "ಅಪರಾಹ್ನ",
+    "مساءً",
+    "popodne",
+    "بعدازظهر",
+    "אחה״צ",
+    "بعددوپہر",
+    "тк",
+    "түштөнкийинки",
+    "pop",
+    "pēcpusdienā",
+    "pēcpusd",
+    "попл",
+    "ଅପରାହ୍ନ",
+    "ਬਾਦੁ",
+    "datarde",
+    "tarde",
+    "popoldne",
+    "md",
+    "pasdite",
+    "eftermiddag",
+    "غو",
 ];
 
 /// Words that only join the date to the time.
 const JOINING: &[&str] = &[
-    "t", "à", "às", "at", "um", "uhr", "om", "kl", "klo", "h", "alle", "ore", "в", "о", "у", "g",
-    "г",
+    "t", "à", "às", "at", "um", "uhr", "kl", "klo", "h", "alle", "ore", "в", "о", "у", "g", "г",
+    "ч", "น", "u", "v", "om", "alas", "lúc", "pukul", "saat",
 ];
 
 /// Returns which half of the day a word stands for.

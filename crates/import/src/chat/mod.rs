@@ -1,4 +1,4 @@
-//! Exported chats: WhatsApp's text in the many ways phones write it, Signal's, Telegram's JSON.
+//! Exported chats: WhatsApp's text in the many ways phones write it, Signal's, Telegram's JSON and pages.
 //!
 //! The format is found from the content, never from the name. Nothing is guessed in silence: when
 //! the dates can be read with the day or the month first, that is a [`Question`].
@@ -7,9 +7,11 @@ mod archive;
 mod assemble;
 mod clock;
 mod daytime;
+mod foreign;
 mod header;
 mod letters;
 mod lines;
+mod markup;
 mod message;
 mod order;
 mod phrases;
@@ -18,7 +20,11 @@ mod said;
 mod shared;
 mod source;
 mod stamp;
+mod start;
+mod styles;
 mod telegram;
+mod telegram_page;
+mod year;
 
 use std::io::{Read, Seek};
 
@@ -29,6 +35,7 @@ pub use archive::{Media, copy_media};
 pub use message::{App, Chat, Kind, Message};
 pub use order::{DayOrder, Question, Spelling};
 pub use refused::Refused;
+pub use styles::{Second, Styles};
 
 /// The most that the text of one chat may hold, in bytes: some half a million messages.
 pub const LONGEST_TEXT: u64 = 48 << 20;
@@ -42,6 +49,8 @@ pub struct Asking {
     pub zone: TimeZone,
     /// Whether the day or the month comes first, when that was asked and answered.
     pub order: Option<DayOrder>,
+    /// What lines in a second style are, when that was asked and answered.
+    pub second: Option<Second>,
 }
 
 /// What came of reading a file.
@@ -49,15 +58,19 @@ pub struct Asking {
 pub enum Reading {
     /// Every message.
     Chat(Chat),
-    /// Its dates can be read in two ways: somebody has to say which.
+    /// Its dates can be read in several ways: somebody has to say which.
     Question(Question),
+    /// Some of its lines begin like messages of another export: somebody has to say what they are.
+    Styles(Styles),
 }
 
 /// Reads an exported chat: text, JSON, or a zip with one of them inside.
 pub fn read(file: impl Read + Seek, asking: &Asking) -> Result<Reading, Refused> {
     let found = source::find(file)?;
     let mut reading = match telegram::looks_like(&found.text) {
-        true => Reading::Chat(telegram::read(&found.text, asking)?),
+        true => telegram::read(&found.text, asking)
+            .map(Reading::Chat)
+            .map_err(|why| why.of_whom(&found.text))?,
         false => assemble::read(found.text, asking)?,
     };
     if let Reading::Chat(chat) = &mut reading {

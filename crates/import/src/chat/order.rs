@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::refused::Refused;
 use super::stamp::{Era, Stamp};
+use super::year::{self, Year};
 
 /// How clearly one reading must win over the other, when a pasted line speaks for the other.
 const CLEARLY: usize = 20;
@@ -15,15 +16,17 @@ pub enum DayOrder {
     DayFirst,
     /// 03/18/2022.
     MonthFirst,
+    /// 22/03/18.
+    YearFirst,
 }
 
-/// The dates can be read in two ways.
+/// The dates can be read in several ways.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// A date as the file has it.
     pub example: String,
-    /// From when to when the chat goes, with the day first and with the month first.
-    pub readings: [Spelling; 2],
+    /// From when to when the chat goes in each of them.
+    pub readings: Vec<Spelling>,
 }
 
 /// One reading of the dates.
@@ -46,57 +49,84 @@ pub(crate) enum Settled {
     Ask(Question),
 }
 
-/// Returns the order of the dates: answered, settled by a day after the 12th, or to be asked.
+/// Returns the order of the dates: answered, settled by a day after the 12th or by the order of the
+/// messages, or to be asked.
 pub(crate) fn settle(dates: &[Dated], answer: Option<DayOrder>) -> Result<Settled, Refused> {
     if dates.first().is_some_and(|(_, stamp)| stamp.spelling.year_first) {
         return Ok(Settled::Order(None));
     }
-    let only = |place: usize, other: usize| {
-        dates.iter().filter(move |(_, stamp)| {
-            stamp.date.get(place).is_some_and(|day| *day > 12)
-                && stamp.date.get(other).is_some_and(|month| (1..=12).contains(month))
-        })
+    let settled = day_or_month(dates);
+    let otherwise = match settled {
+        Ok(Some(order)) => vec![order],
+        Ok(None) => vec![DayOrder::DayFirst, DayOrder::MonthFirst],
+        Err(_) => Vec::new(),
     };
-    let (day, month) = (only(0, 1).count(), only(1, 0).count());
-    let settled = match (day, month) {
-        (0, 0) => None,
-        _ if day > month.saturating_mul(CLEARLY) => Some(DayOrder::DayFirst),
-        _ if month > day.saturating_mul(CLEARLY) => Some(DayOrder::MonthFirst),
-        _ => {
-            let line = |dated: Option<&Dated>| dated.map_or(0, |(line, _)| *line);
-            return Err(Refused::Mixed {
-                day_line: line(only(0, 1).next()),
-                month_line: line(only(1, 0).next()),
-            });
-        }
+    let stamps = dates.iter().map(|(_, stamp)| stamp);
+    let found = match (year::place(stamps, &otherwise), settled) {
+        (Year::First, _) => vec![DayOrder::YearFirst],
+        (Year::Last, Err(mixed)) => return Err(mixed),
+        (Year::Last, Ok(_)) => otherwise,
+        (Year::Unclear, _) => [otherwise.as_slice(), &[DayOrder::YearFirst]].concat(),
     };
-    match (settled, answer) {
-        (Some(found), Some(wanted)) if found != wanted => {
-            let against = match found {
-                DayOrder::DayFirst => only(0, 1).next(),
-                DayOrder::MonthFirst => only(1, 0).next(),
-            };
-            Err(against.map_or(Refused::NoMessages, |(line, stamp)| Refused::OtherOrder {
-                line: *line,
-                date: as_written(stamp),
-            }))
-        }
-        (Some(order), _) | (None, Some(order)) => Ok(Settled::Order(Some(order))),
+    match (found.as_slice(), answer) {
+        (_, Some(wanted)) if found.contains(&wanted) => Ok(Settled::Order(Some(wanted))),
+        (_, Some(wanted)) => Err(against(dates, wanted)),
+        ([only], None) => Ok(Settled::Order(Some(*only))),
         // The same either way, as 03/03: there is nothing to ask.
-        (None, None) => {
-            Ok(question(dates).map_or(Settled::Order(Some(DayOrder::DayFirst)), Settled::Ask))
+        (_, None) => {
+            Ok(question(dates, &found)
+                .map_or(Settled::Order(Some(DayOrder::DayFirst)), Settled::Ask))
         }
     }
 }
 
-fn question(dates: &[Dated]) -> Option<Question> {
-    let (_, differs) = dates.iter().find(|(_, stamp)| stamp.date.first() != stamp.date.get(1))?;
-    let reading = |order| {
+/// Returns which of the first two numbers is the day, when a day after the 12th settles it.
+fn day_or_month(dates: &[Dated]) -> Result<Option<DayOrder>, Refused> {
+    let (day, month) = (only(dates, 0, 1).count(), only(dates, 1, 0).count());
+    match (day, month) {
+        (0, 0) => Ok(None),
+        _ if day > month.saturating_mul(CLEARLY) => Ok(Some(DayOrder::DayFirst)),
+        _ if month > day.saturating_mul(CLEARLY) => Ok(Some(DayOrder::MonthFirst)),
+        _ => {
+            let line = |dated: Option<&Dated>| dated.map_or(0, |(line, _)| *line);
+            Err(Refused::Mixed {
+                day_line: line(only(dates, 0, 1).next()),
+                month_line: line(only(dates, 1, 0).next()),
+            })
+        }
+    }
+}
+
+/// Returns dates of which only this number can be the day.
+fn only(dates: &[Dated], place: usize, other: usize) -> impl Iterator<Item = &Dated> {
+    dates.iter().filter(move |(_, stamp)| {
+        stamp.date.get(place).is_some_and(|day| *day > 12)
+            && stamp.date.get(other).is_some_and(|month| (1..=12).contains(month))
+    })
+}
+
+/// Says which line cannot be read in the way that was asked for.
+fn against(dates: &[Dated], wanted: DayOrder) -> Refused {
+    let unreadable = |stamp: &Stamp| !matches!(date(stamp, Some(wanted)), Ok(Some(_)));
+    let found = dates.iter().find(|(_, stamp)| unreadable(stamp)).or(dates.first());
+    found.map_or(Refused::NoMessages, |(line, stamp)| Refused::OtherOrder {
+        line: *line,
+        date: as_written(stamp),
+    })
+}
+
+fn question(dates: &[Dated], orders: &[DayOrder]) -> Option<Question> {
+    let (_, differs) = dates.iter().find(|(_, stamp)| {
+        let mut readings = orders.iter().filter_map(|order| date(stamp, Some(*order)).ok());
+        let first = readings.next();
+        readings.any(|other| Some(other) != first)
+    })?;
+    let reading = |order: &DayOrder| {
         let read =
-            || dates.iter().filter_map(move |(_, stamp)| date(stamp, Some(order)).ok().flatten());
-        Some(Spelling { order, first: read().min()?, last: read().max()? })
+            || dates.iter().filter_map(move |(_, stamp)| date(stamp, Some(*order)).ok().flatten());
+        Some(Spelling { order: *order, first: read().min()?, last: read().max()? })
     };
-    let readings = [reading(DayOrder::DayFirst)?, reading(DayOrder::MonthFirst)?];
+    let readings = orders.iter().map(reading).collect::<Option<Vec<_>>>()?;
     Some(Question { example: as_written(differs), readings })
 }
 
@@ -111,7 +141,7 @@ pub(crate) fn date(stamp: &Stamp, order: Option<DayOrder>) -> Result<Option<Date
     let [one, two, three] = stamp.date;
     let [first_digits, _, last_digits] = stamp.digits;
     let (year, digits, month, day) = match order {
-        None => (one, first_digits, two, three),
+        None | Some(DayOrder::YearFirst) => (one, first_digits, two, three),
         Some(DayOrder::DayFirst) => (three, last_digits, two, one),
         Some(DayOrder::MonthFirst) => (three, last_digits, one, two),
     };
@@ -172,6 +202,25 @@ mod tests {
         assert_eq!(refused, Refused::OtherOrder { line: 1, date: "13/02/22".to_owned() });
         let mixed = settle(&dated(&["13/02/22", "02/13/22"]), None).err().unwrap();
         assert_eq!(mixed, Refused::Mixed { day_line: 1, month_line: 2 });
+    }
+
+    #[test]
+    fn two_digits_of_a_year_may_come_first() {
+        let year = Some(DayOrder::YearFirst);
+        assert_eq!(order(&["26/03/14", "26/04/02"], None), year, "else the second comes first");
+        assert_eq!(order(&["26/03/14", "26/03/15"], year), year);
+        assert_eq!(order(&["14/03/26", "02/04/26"], None), Some(DayOrder::DayFirst));
+        assert_eq!(order(&["13/03/26"], None), Some(DayOrder::DayFirst), "and not 13 years ago");
+        let Settled::Ask(question) = settle(&dated(&["26/03/14", "26/03/14"]), None).unwrap()
+        else {
+            panic!("not asked")
+        };
+        let from: Vec<String> =
+            question.readings.iter().map(|reading| reading.first.to_string()).collect();
+        assert_eq!(from, ["2014-03-26", "2026-03-14"]);
+        assert_eq!(order(&["26/03/14"], year), year);
+        let refused = settle(&dated(&["26/03/32"]), year).err().unwrap();
+        assert_eq!(refused, Refused::OtherOrder { line: 1, date: "26/03/32".to_owned() });
     }
 
     #[test]

@@ -9,6 +9,7 @@ const DELETED: &[&str] = &[
     "this message was deleted",
     "you deleted this message",
     "this message was deleted by admin",
+    "(this message was deleted)",
     "diese nachricht wurde gelöscht",
     "du hast diese nachricht gelöscht",
     "sie haben diese nachricht gelöscht",
@@ -173,6 +174,9 @@ const LEFT_OUT: &[&str] = &[
     "미디어 파일을 생략한 대화내용",
     "bỏ qua media",
     "view once message omitted",
+    "view once voice message omitted",
+    "view once photo omitted",
+    "view once video omitted",
     "null",
 ];
 

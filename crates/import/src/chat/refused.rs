@@ -28,10 +28,24 @@ pub enum Refused {
     #[error("No line begins with a date, a time and a sender, as exported chats do")]
     NoMessages,
     /// The times carry a word that is not known.
-    #[error("The times carry a word that is not known: “{word}”")]
+    #[error("The times carry a word that is not known: “{word}” in line {line}")]
     UnknownWord {
         /// The word, as it stands beside the time.
         word: String,
+        /// The first line that has it.
+        line: u32,
+    },
+    /// Every line has a time, and none says who wrote it.
+    #[error("No message says who sent it, as in line {line}: this is no chat that can be read")]
+    NoSenders {
+        /// The first line with a time.
+        line: u32,
+    },
+    /// It is another messenger's.
+    #[error("This looks like a chat of {app}, which is not read")]
+    OtherMessenger {
+        /// Its name.
+        app: &'static str,
     },
     /// The dates belong to a calendar that cannot be read.
     #[error("The dates belong to another calendar: the year {year}")]
@@ -55,9 +69,15 @@ pub enum Refused {
         /// The date as it stands.
         date: String,
     },
-    /// A page of Telegram's, not its data.
-    #[error("This is a web page. Telegram's export can be read when it is made as JSON")]
+    /// A page, and not one of Telegram's.
+    #[error("This is a web page, and not one that Telegram's desktop writes")]
     WebPage,
+    /// A message without a time.
+    #[error("Message {number} has no time that can be read")]
+    NoTime {
+        /// Its number in the file.
+        number: u32,
+    },
     /// JSON, but not a chat's.
     #[error("This is JSON, but not Telegram's export of one chat: {reason}")]
     NotTelegram {
@@ -87,4 +107,16 @@ pub enum Refused {
     /// The file cannot be read at all.
     #[error("The file cannot be read")]
     Unreadable,
+}
+
+impl Refused {
+    /// Names the messenger that a text is of, when it is not one that is read.
+    pub(crate) fn of_whom(self, text: &str) -> Self {
+        let unread =
+            matches!(self, Self::NoMessages | Self::NotTelegram { .. } | Self::NoSenders { .. });
+        match super::foreign::name_of(text).filter(|_| unread) {
+            Some(app) => Self::OtherMessenger { app },
+            None => self,
+        }
+    }
 }

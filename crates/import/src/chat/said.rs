@@ -39,7 +39,7 @@ pub(crate) fn read(rest: &str, marked: bool) -> Said {
 }
 
 /// Returns the sender and what comes after; `None` for a notice.
-fn sender(rest: &str) -> Option<(&str, &str)> {
+pub(crate) fn sender(rest: &str) -> Option<(&str, &str)> {
     let line = rest.lines().next().unwrap_or_default();
     let (name, after) = line.match_indices(':').find_map(|(at, _)| {
         let after = line.get(at + 1..)?;
@@ -72,10 +72,10 @@ fn kind(text: &str, own_words: bool, left_out: bool) -> Kind {
     if phrases::is_notice(words) {
         return Kind::Notice;
     }
-    if left_out || phrases::is_left_out(words) {
+    let place = words.contains("https://") || words.contains("http://");
+    if left_out && !place || phrases::is_left_out(words) {
         return Kind::LeftOut;
     }
-    let place = words.contains("https://") || words.contains("http://");
     if own_words && !place && !words.contains('\n') {
         return Kind::Notice;
     }

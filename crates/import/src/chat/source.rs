@@ -74,7 +74,9 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<(String, bool), Refused> {
         return Err(Refused::Empty);
     }
     if let Some(wide) = wide(&bytes) {
-        return wide.map(|text| (text, !bytes.len().is_multiple_of(2)));
+        let text = wide?;
+        let cut = !bytes.len().is_multiple_of(2);
+        return if text.contains('\0') { Err(Refused::NotText { at: 2 }) } else { Ok((text, cut)) };
     }
     let (text, cut) = match String::from_utf8(bytes) {
         Ok(text) => (text, false),
@@ -100,6 +102,9 @@ fn wide(bytes: &[u8]) -> Option<Result<String, Refused>> {
     let (little_end_first, rest) = match bytes {
         [0xFF, 0xFE, rest @ ..] => (true, rest),
         [0xFE, 0xFF, rest @ ..] => (false, rest),
+        // Saved without the mark: a chat begins with digits or a bracket.
+        [1..0x80, 0, 1..0x80, 0, ..] => (true, bytes),
+        [0, 1..0x80, 0, 1..0x80, ..] => (false, bytes),
         _ => return None,
     };
     let unit = if little_end_first { u16::from_le_bytes } else { u16::from_be_bytes };
@@ -119,6 +124,9 @@ mod tests {
             .chain("aé".encode_utf16().flat_map(u16::to_le_bytes))
             .collect();
         assert_eq!(decode(wide), Ok(("aé".to_owned(), false)));
+        let bare: Vec<u8> = "18é".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(decode(bare), Ok(("18é".to_owned(), false)));
+        assert!(decode([0xFF, 0xFE, 0, 0, b'1', 0, 0, 0].to_vec()).is_err(), "32 bits a letter");
         assert_eq!(decode(b"a\xC3".to_vec()), Ok(("a".to_owned(), true)));
     }
 

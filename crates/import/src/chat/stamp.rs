@@ -156,6 +156,8 @@ impl Gap {
     fn add(&mut self, letter: char) {
         match letter {
             _ if letter.is_whitespace() => self.space = true,
+            // Joins or parts letters without being one.
+            '\u{200C}' | '\u{200D}' => {}
             '،' | '，' | '、' => self.signs.push(','),
             '年' | '년' | '月' | '월' => self.signs.push('年'),
             '日' | '일' => self.space = true,
@@ -215,7 +217,7 @@ fn words_of(year: &Number, joint: &Gap, tail: &Gap) -> Result<(Era, Option<Half>
             }
             None => word,
         };
-        let word = word.strip_prefix('г').filter(|rest| !rest.is_empty()).unwrap_or(word);
+        let word = word.strip_prefix(['г', 'ч']).filter(|rest| !rest.is_empty()).unwrap_or(word);
         match daytime::half(word) {
             Some(found) => half = Some(found),
             None if daytime::joins(word) => {}
@@ -254,6 +256,13 @@ mod tests {
             "18/03/2022, 2:56 PTG",
             "18/3/2565 14:56",
             "१८/३/२२, २:५६ अपराह्न",
+            "18/3/2022، 2:56 بعد دوپہر",
+            "18/3/2565 14:56 น.",
+            "18.03.2022 г., 14:56 ч.",
+            "18. 03. 2022. u 14:56",
+            "18. 3. 22, 2:56 pop.",
+            "18.3.22, 2:56 m.d.",
+            "18/3/2022 2:56 بعد\u{200C}ازظهر",
         ];
         for words in afternoon {
             let (date, hour, minute, second) = told(words).unwrap_or_else(|| panic!("{words}"));

@@ -11,7 +11,7 @@ use super::letters::bare;
 use super::message::{App, Chat, Kind, Message};
 use super::refused::Refused;
 use super::shared::Shared;
-use super::{Asking, MOST_MESSAGES};
+use super::{Asking, MOST_MESSAGES, telegram_page};
 
 /// Tells whether a text is JSON or a web page rather than lines.
 pub(crate) fn looks_like(text: &str) -> bool {
@@ -47,6 +47,9 @@ struct Raw {
     from: Option<String>,
     actor: Option<String>,
     action: Option<String>,
+    title: Option<String>,
+    #[serde(default)]
+    members: Vec<Option<String>>,
     edited: Option<String>,
     file: Option<String>,
     photo: Option<String>,
@@ -98,7 +101,8 @@ impl Part {
 pub(crate) fn read(text: &str, asking: &Asking) -> Result<Chat, Refused> {
     let text = bare(text);
     if is_page(text) {
-        return Err(Refused::WebPage);
+        let is_theirs = telegram_page::looks_like(text);
+        return if is_theirs { telegram_page::read(text, asking) } else { Err(Refused::WebPage) };
     }
     let not = |reason: String| Refused::NotTelegram { reason };
     let export: Export = serde_json::from_str(text).map_err(|error| not(without_words(&error)))?;
@@ -162,7 +166,7 @@ fn message(line: u32, raw: &Raw, asking: &Asking) -> Option<Message> {
     let left_out = file.is_some_and(|file| file.starts_with('('));
     let text = match (text.is_empty(), notice, raw.action.as_ref()) {
         (false, _, _) => text,
-        (true, true, Some(action)) => action.replace('_', " "),
+        (true, true, Some(action)) => raw.notice(action),
         (true, _, _) => raw.shared.words().unwrap_or_else(|| name_of(file).to_owned()),
     };
     let kind = match notice {
@@ -189,6 +193,17 @@ fn message(line: u32, raw: &Raw, asking: &Asking) -> Option<Message> {
         edited: raw.edited.is_some(),
         key: [0; 16],
     })
+}
+
+impl Raw {
+    /// Returns a notice in words: what was done, and what or whom it names.
+    fn notice(&self, action: &str) -> String {
+        let members = self.members.iter().flatten().cloned().collect::<Vec<_>>().join(", ");
+        let named = self.title.iter().cloned().chain(Some(members).filter(|all| !all.is_empty()));
+        let named = named.collect::<Vec<_>>().join(", ");
+        let action = action.replace('_', " ");
+        if named.is_empty() { action } else { format!("{action}: {named}") }
+    }
 }
 
 /// Returns a file's own name; nothing for one that was left out of the export.

@@ -9,10 +9,19 @@ chat-not-then = A chat can be taken in only now. Go back to now first.
 chat-fact-said = { $said } of { $messages } are somebody's words
 chat-fact-stored = { $stored } in the log
 chat-cut = The file begins or ends in the middle of a message.
-chat-which-date = Is { $example } written with the day or the month first?
+chat-which-date = Which number of { $example } is the day?
 chat-which-date-why = The phone that exported this chat decides, and the file does not say. Nothing is read until you choose.
 chat-day_first = Day first: { $from } to { $to }
 chat-month_first = Month first: { $from } to { $to }
+chat-year_first = Year first: { $from } to { $to }
+chat-which-style =
+    From line { $line } on { $lines ->
+        [one] one line begins
+       *[other] { $lines } lines begin
+    } in another style than the rest.
+chat-which-style-why = Somebody pasted them into a message, or two exports stand in this file. Nothing is read until you choose.
+chat-style-export = Two exports: they are messages of their own
+chat-style-pasted = Pasted: they are part of a message
 chat-messages = Messages of the chat
 chat-one = The message
 chat-nobody = Nobody named

@@ -122,6 +122,10 @@ crowd-packing-packed = Pressed together, 4.3 per m²
 crowd-passed = Passed the gap
 crowd-minutes = Counted for
 crowd-lasted = People passed for
+people-range = { $one ->
+    [1] { $low }
+   *[0] { $low }–{ $high }
+}
 crowd-comes = people, best { $best }
 crowd-density = { $least } to { $most } per m² on { $area } m²
 crowd-egress = Everybody is out through { $entrance } ({ $metres } m clear) in { $least } to { $most } s.

@@ -17,6 +17,9 @@ use crate::passphrase;
 /// How often a long piece of work says that somebody is still here.
 const TOUCH: Duration = Duration::from_secs(20);
 
+/// Who writes when nobody was named.
+const NOBODY_NAMED: &str = "Command line";
+
 /// An opened day.
 pub struct Session {
     /// The desk it lies on.
@@ -48,6 +51,13 @@ impl Session {
     pub fn of(desk: Desk, session: SessionView) -> Answer<Self> {
         let waits = session.joining.is_some();
         let day = session.day.ok_or_else(|| if waits { not_let_in() } else { misunderstood() })?;
+        desk.with_open(|open| {
+            // A day that was joined knows nobody at its desk yet, and no entry is by nobody.
+            if open.author.name.is_empty() {
+                open.author.name = NOBODY_NAMED.to_owned();
+            }
+            Ok(())
+        })?;
         let zone = Zone::named(&day.zone)?;
         Ok(Self { desk, day, zone })
     }

@@ -98,6 +98,32 @@ fn a_removed_laptop_is_told_so_and_gets_nothing_more() {
     assert!(refused.err.contains("taken off the team"), "{}", refused.err);
     let nobody = street.run(&["sync", "remove", "kitchen", "Hall"]);
     assert_eq!(nobody.code, 4);
+    let last = street.run(&["sync", "remove", "kitchen", "Kitchen table"]);
+    assert_eq!(last.code, 3);
+    assert!(last.err.contains("only laptop that manages"), "{}", last.err);
+}
+
+#[test]
+fn what_was_written_apart_is_said_and_nothing_is_by_nobody() {
+    let street = Street::empty();
+    two_laptops(&street);
+    for (day, words) in [("kitchen", "two vans"), ("office", "three vans")] {
+        let correct = ["entry", "correct", day, "1", "--text", words, "--reason", "counted"];
+        assert_eq!(street.run(&correct).code, 0);
+    }
+    for day in ["kitchen", "office", "kitchen"] {
+        assert_eq!(street.run(&["sync", "stick", day, "stick"]).code, 0);
+    }
+    for day in ["kitchen", "office"] {
+        let status = street.run(&["sync", "status", day]).out;
+        assert!(status.contains("1 field was written apart"), "{status}");
+        let shown = street.run(&["entry", "show", day, "1"]).out;
+        assert_eq!(shown.matches("Command line: Corrected").count(), 2, "{shown}");
+    }
+    let settle =
+        ["entry", "correct", "office", "1", "--text", "three vans", "--reason", "looked again"];
+    assert_eq!(street.run(&settle).code, 0);
+    assert!(!street.run(&["sync", "status", "office"]).out.contains("written apart"));
 }
 
 #[test]

@@ -27,9 +27,7 @@ pub fn accept_held(desk: &Desk, ask: LaptopAsk) -> Answer<Done<SyncView>> {
             let now = Clock::Laptop.now();
             open.vault.accept(one.device, one.audience, one.newest, now)?;
         }
-        if let Some(wire) = &open.wire {
-            wire.wrote();
-        }
+        open.tell_others();
         Ok(done(sync_view(open)?, &View::ALL))
     })
 }

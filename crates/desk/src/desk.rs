@@ -308,11 +308,16 @@ impl OpenDesk {
             })
             .collect();
         let orders = self.vault.record(&statements)?;
+        self.tell_others();
+        self.read_only = None;
+        Ok(orders)
+    }
+
+    /// Hands what was written on to whoever is connected. Whatever writes past the line above says so.
+    pub(crate) fn tell_others(&self) {
         if let Some(wire) = &self.wire {
             wire.wrote();
         }
-        self.read_only = None;
-        Ok(orders)
     }
 
     /// Returns a fresh lasting name, later than every one before.

@@ -34,11 +34,10 @@ impl From<VaultError> for Problem {
             }
             VaultError::NoTeam | VaultError::TeamThere => (Code::Refused, say!("try-sync")),
             VaultError::NotLetIn => (Code::Refused, say!("try-be-let-in")),
-            VaultError::AskOthersFirst(Unsure::Elsewhere) => {
-                (Code::Refused, say!("ask-elsewhere-try"))
-            }
+            VaultError::AskOthersFirst(Unsure::Elsewhere) => (Code::Refused, say!("try-moved")),
             VaultError::AskOthersFirst(_) => (Code::Refused, say!("try-ask-others")),
             VaultError::TakenOff => (Code::Refused, say!("try-join-anew")),
+            VaultError::LastManager => (Code::Refused, say!("try-another-manager")),
             VaultError::NotAManager => (Code::Refused, say!("try-a-manager")),
             VaultError::Passphrase(_) => (Code::BadInput, say!("passphrase-needed-try")),
             VaultError::TooLong(_) => {

@@ -14,6 +14,7 @@ pub fn forget_past_date(desk: &Desk, _: Nothing) -> Answer<Done<RosterView>> {
         let past = open.past_date()?;
         let now = open.clock.now();
         open.vault.forget(&past, &open.author, now)?;
+        open.tell_others();
         let look = open.look_now()?;
         Ok(done(
             roster_view(&look),

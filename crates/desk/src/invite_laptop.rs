@@ -133,7 +133,7 @@ pub fn take_off(desk: &Desk, ask: LaptopAsk) -> Answer<Done<SyncView>> {
     desk.with_open(|open| Ok(done(sync_view(open)?, &[View::Sync, View::Session])))
 }
 
-/// Takes a laptop off the team, by its name or the beginning of its key; returns its name.
+/// Takes a laptop off the team, by its name or the beginning of its key; says what that means.
 pub fn remove_laptop(desk: &Desk, which: &str) -> Answer<String> {
     desk.with_open(|open| {
         let roll = open.vault.roll().ok_or(closeby_vault::VaultError::NoTeam)?;
@@ -141,7 +141,12 @@ pub fn remove_laptop(desk: &Desk, which: &str) -> Answer<String> {
             Problem::new(Code::NotFound, say!("sync-no-laptop"), say!("sync-no-laptop-try"))
         })?;
         open.vault.remove_device(device, Clock::Laptop.now())?;
-        Ok(name)
+        // Whoever is connected hears of it now, and the line to the removed laptop is cut.
+        if let Some(wire) = &open.wire {
+            wire.took_off();
+        }
+        let this = device == open.vault.device();
+        Ok(if this { say!("sync-left") } else { say!("sync-gone", name = name) })
     })
 }
 

@@ -55,6 +55,10 @@ pub fn see_sync(path: &Path, passphrase: String) -> Answer<SyncState> {
     let mut state = state_of(&vault)?;
     // A window has a card of its own for them.
     state.waits.extend(lacking_words(&vault)?);
+    let apart = vault.all_apart()?.len() as u64;
+    if apart > 0 {
+        state.waits.push(say!("sync-apart", count = apart));
+    }
     Ok(state)
 }
 

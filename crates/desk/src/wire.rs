@@ -46,6 +46,11 @@ impl OpenWire {
         self.wire.wrote();
     }
 
+    /// Says that a laptop was taken off here.
+    pub fn took_off(&self) {
+        self.wire.took_off();
+    }
+
     /// Visits the mailbox now instead of when its time comes.
     pub fn visit_mailbox(&self) {
         self.wire.visit_mailbox();

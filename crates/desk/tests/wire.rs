@@ -314,3 +314,39 @@ fn a_day_that_moved_is_written_on_when_somebody_says_so() {
     let again = ask(&street.kitchen, "write_on", json!({}));
     assert_eq!(again["value"]["day"]["askFirst"], Value::Null, "nothing to say is no harm");
 }
+
+#[test]
+fn a_removal_is_heard_of_at_once_and_so_is_leaving() {
+    let street = Street::new();
+    let office = street.knocks(&street.invite());
+    street.let_in(&office);
+    ask(&street.kitchen, "remove_laptop", json!({ "laptop": "Back office" }));
+    let alone = |session: &Value| session["day"]["sync"]["awake"].as_array().unwrap().is_empty();
+    until(&street.kitchen, "session", alone);
+    let told = |sync: &Value| sync["wire"]["says"].to_string().contains("taken off");
+    until(&office, "sync", told);
+    let refused = office.answer("log_entry", json!({ "line": "I go on" })).unwrap_err();
+    assert_eq!(refused.code, Code::Refused);
+    // The last laptop that manages cannot go.
+    let refused =
+        street.kitchen.answer("remove_laptop", json!({ "laptop": "Kitchen table" })).unwrap_err();
+    assert_eq!(refused.code, Code::Refused);
+    assert!(refused.says.contains("only laptop that manages"), "{refused}");
+    ask(&street.kitchen, "log_entry", json!({ "line": "the kitchen writes on" }));
+}
+
+#[test]
+fn a_laptop_that_leaves_is_shown_as_gone_and_writes_no_more() {
+    let street = Street::new();
+    let office = street.knocks(&street.invite());
+    street.let_in(&office);
+    let left = ask(&office, "remove_laptop", json!({ "laptop": "Back office" }));
+    assert_eq!(left["value"]["laptops"][1]["removed"], true);
+    until(&street.kitchen, "sync", |sync| sync["laptops"][1]["removed"] == true);
+    assert_eq!(
+        office.answer("log_entry", json!({ "line": "more" })).unwrap_err().code,
+        Code::Refused
+    );
+    ask(&street.kitchen, "log_entry", json!({ "line": "after they left" }));
+    assert!(!says(&ask(&office, "timeline", json!({})), "after they left"));
+}

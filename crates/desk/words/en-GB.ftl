@@ -537,18 +537,52 @@ stick-carried = { $received ->
    *[other] { $sent } were left on the stick.
   }
 stick-eject = You can take the stick out now.
-stick-damaged = { $count } objects on the stick are damaged. Delete them, then visit it with the laptop they came from.
-stick-foreign = { $count } files on the stick are none of ours and were left alone.
+stick-damaged = { $count ->
+    [one] 1 object on the stick is damaged. Delete it, then visit the stick with the laptop it came from.
+   *[other] { $count } objects on the stick are damaged. Delete them, then visit the stick with the laptop they came from.
+  }
+stick-foreign = { $count ->
+    [one] 1 file on the stick is none of ours and was left alone.
+   *[other] { $count } files on the stick are none of ours and were left alone.
+  }
 stick-went-back = The stick holds less than when it was last here. What was missing was left there again.
-stick-refused = { $count } records were refused: they do not hold together, or nobody let their author in.
+stick-refused = { $count ->
+    [one] 1 record was refused: it does not hold together, or nobody let its author in.
+   *[other] { $count } records were refused: they do not hold together, or nobody let their author in.
+  }
 stick-forks = A laptop wrote two records under one number: its day was copied, or put back from an older copy. Both are kept, and nothing of them is lost; the Sync screen, or closeby sync status, says which and what to do.
-sync-held-future = { $count } records say that they were written more than two minutes from now. They wait until then.
-sync-held-removed = { $count } records of a removed laptop had been seen by nobody. A manager can accept them.
-sync-held-not-allowed = { $count } records come from laptops that may not write here.
-sync-held-newer = { $count } records need a newer Closeby.
-sync-held-key = { $count } records wait for their key.
-sync-held-emptied = { $count } records came without their text.
-sync-missing = { $count } records of { $name } are mentioned by others and have not come yet.
+sync-held-future = { $count ->
+    [one] 1 record says that it was written
+   *[other] { $count } records say that they were written
+  } more than two minutes from now. It counts when that time comes; look at the clock of the laptop it is from.
+sync-held-removed = { $count ->
+    [one] 1 record of a removed laptop had been seen by nobody and counts for nothing. A manager can read and accept it.
+   *[other] { $count } records of a removed laptop had been seen by nobody and count for nothing. A manager can read and accept them.
+  }
+sync-held-not-allowed = { $count ->
+    [one] 1 record comes from a laptop that may not write here, and counts for nothing.
+   *[other] { $count } records come from laptops that may not write here, and count for nothing.
+  }
+sync-held-newer = { $count ->
+    [one] 1 record needs a newer Closeby. It is kept and handed on.
+   *[other] { $count } records need a newer Closeby. They are kept and handed on.
+  }
+sync-held-key = { $count ->
+    [one] 1 record waits for its key, which comes with the next exchange.
+   *[other] { $count } records wait for their key, which comes with the next exchange.
+  }
+sync-held-emptied = { $count ->
+    [one] 1 record came without its text.
+   *[other] { $count } records came without their text.
+  }
+sync-missing = { $count ->
+    [one] 1 record of { $name } is mentioned by others and has not come yet.
+   *[other] { $count } records of { $name } are mentioned by others and have not come yet.
+  }
+sync-apart = { $count ->
+    [one] 1 field was written apart on two laptops and nobody has settled it. Both are in the record: see it in the window under Sync, or settle it with closeby entry correct.
+   *[other] { $count } fields were written apart on two laptops and nobody has settled them. Both are in the record: see them in the window under Sync, or settle them with closeby entry correct.
+  }
 files-lacking = { $name } ({ $size }) is not whole here: { $count } of { $of } parts have not come. Fetch it with closeby sync files, id { $id }.
 files-lacking-more = { $count } more files are not whole here.
 files-no-wire = No other laptop can be asked: direct exchange is off, and the day has no mailbox. Nothing was changed.
@@ -581,7 +615,10 @@ ask-elsewhere = This day lies in another place than before: it was moved, or cop
 ask-elsewhere-try = Is it still used in the other place? Then invite this laptop from there: two copies that write look like two histories of one laptop. If it was moved here, connect to another laptop first, if you can, and write on here.
 ask-go-on = Write on without it
 ask-go-on-here = It was moved: write on here
-sync-unreadable = { $count } records about the team wait for their key.
+sync-unreadable = { $count ->
+    [one] 1 record about the team waits for its key.
+   *[other] { $count } records about the team wait for their key.
+  }
 sync-fork = { $name } wrote two records under number { $seq }: its day was copied, or put back from an older copy, and both copies wrote. Both are kept; the first that came here counts. Use one copy only: take { $name } off and invite it anew, then write what is missing once more.
 sync-sample = A throw-away sample day cannot be shared. Nothing was changed.
 sync-sample-try = Make a day that stays.
@@ -593,12 +630,16 @@ wire-off = The wire is off. Nothing was changed.
 wire-off-try = Turn it on, then repeat.
 wire-no-address = This is no address and port. Nothing was changed.
 wire-no-address-try = Type it as the other laptop shows it, for example 192.168.1.20:41641.
+sync-gone = { $name } was taken off. What is written from now on is under keys it does not get; what it already has, it keeps. Let the other laptops visit the stick or the mailbox soon, or connect them, so that they turn it away too.
+sync-left = This laptop has left the team. What it has, it keeps and can read; it stores nothing more in this day. The others hear of it with its next visit to the stick or the mailbox, or when it connects once more.
 sync-no-laptop = No laptop of the team has this name. Nothing was changed.
 sync-no-laptop-try = See the names with closeby sync status.
 try-sync = See the state of it with closeby sync status.
 try-be-let-in = Ask whoever invited this laptop to finish letting it in.
 try-ask-others = Visit the stick or the mailbox, or connect to another laptop, once. When nobody has it, write on by the button above the screen, or with closeby sync alone.
+try-moved = If it was moved here for good, write on by the button above the screen, or with closeby sync alone. If it is still used in the other place, invite this laptop from there instead.
 try-join-anew = To come back, join as a new laptop by a new invitation.
+try-another-manager = Let another laptop in that manages, then remove this one from there.
 try-a-manager = Do it on the laptop that invited the others.
 try-elsewhere = Then open it here.
 try-copy = Look for another copy of this day.

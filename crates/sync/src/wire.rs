@@ -100,6 +100,8 @@ pub enum WireError {
 enum Order {
     /// Something was written.
     Wrote,
+    /// Somebody was taken off the team.
+    TookOff,
     /// Try that address now.
     Dial(SocketAddr),
     /// The six digits that somebody typed.
@@ -157,6 +159,11 @@ impl Wire {
     /// Says that something was written here: it is sent at once to whoever is connected.
     pub fn wrote(&self) {
         self.order(Order::Wrote);
+    }
+
+    /// Says that a laptop was taken off here: the line to it is cut, and the others hear of it.
+    pub fn took_off(&self) {
+        self.order(Order::TookOff);
     }
 
     /// Tries an address that was typed, now and whenever the line is gone.

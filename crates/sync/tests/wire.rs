@@ -147,6 +147,22 @@ fn a_removed_laptop_is_turned_away_and_told_so() {
 }
 
 #[test]
+fn whoever_takes_a_laptop_off_hangs_up_on_it_at_once() {
+    let room = Room::new();
+    let founder = room.founder();
+    let member = room.member(&founder, "office", Role::Write);
+    let kitchen = Laptop::on(founder);
+    let office = Laptop::calling(member, &kitchen.at());
+    office.connected();
+    kitchen.vault.remove_device(office.vault.device(), at(3)).unwrap();
+    kitchen.wire.took_off();
+    office.hears_that(|news| *news == News::TakenOff);
+    until("the line is gone", || kitchen.wire.peers().iter().all(|peer| !peer.connected));
+    kitchen.says(sees(1, at(4), "after the removal"));
+    assert!(texts(&office.vault).is_empty());
+}
+
+#[test]
 fn a_removal_cuts_the_line_that_is_open() {
     let room = Room::new();
     let founder = room.founder();

@@ -72,6 +72,9 @@ pub enum VaultError {
     /// Only managers admit and remove.
     #[error("Only a laptop that manages the team can do this. Nothing was changed")]
     NotAManager,
+    /// The team would be left without anybody who invites and removes.
+    #[error("This is the only laptop that manages the team, so it cannot go. Nothing was changed")]
+    LastManager,
     /// A passphrase cannot be taken.
     #[error(transparent)]
     Passphrase(SlotError),

@@ -85,6 +85,21 @@ it('a laptop is removed in two clicks, and the second says what that cannot do',
   expect(asked.find(([name]) => name === 'remove_laptop')?.[1]).toEqual({ laptop: '11' });
 });
 
+it('a laptop leaves by itself, but never the last that manages', async () => {
+  view = team;
+  render(Sync);
+  await screen.findByRole('button', { name: 'Remove Back office' });
+  expect(screen.queryByRole('button', { name: 'Leave' })).toBeNull();
+  cleanup();
+  const [first, ...others] = team.laptops;
+  view = { ...team, manages: false, laptops: [{ ...first!, this: false }, ...others.map((one) => ({ ...one, this: one.key === '11' }))] };
+  render(Sync);
+  await userEvent.click(await screen.findByRole('button', { name: 'Leave' }));
+  expect(screen.getByRole('dialog').textContent).toMatch(/stores nothing more.*keeps and can read/s);
+  await userEvent.click(screen.getByRole('button', { name: /Leave the team/ }));
+  expect(asked.find(([name]) => name === 'remove_laptop')?.[1]).toEqual({ laptop: '11' });
+});
+
 it('whoever may not manage neither invites nor removes', async () => {
   view = { ...team, manages: false };
   render(Sync);

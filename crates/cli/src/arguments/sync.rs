@@ -33,7 +33,7 @@ pub enum Sync {
         /// The folder of the day
         day: String,
     },
-    /// After a mend that lost records: write on although other laptops may have them
+    /// Write on in a day that was mended, put back from an older copy, or moved, without asking others
     Alone {
         /// The folder of the day
         day: String,

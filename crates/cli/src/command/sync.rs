@@ -267,19 +267,16 @@ fn alone(day: &str, json: bool) -> Answer<()> {
 
 #[derive(Serialize)]
 struct Removed {
-    name: String,
+    says: String,
 }
 
 impl Tell for Removed {
     fn in_words(&self) -> String {
-        format!(
-            "{} was taken off. What is written from now on is under keys it does not get; what it already has, it keeps. Let the other laptops visit the stick soon.",
-            self.name
-        )
+        self.says.clone()
     }
 }
 
 fn remove(day: &str, laptop: &str, json: bool) -> Answer<()> {
     let session = Session::open(day)?;
-    tell(&Removed { name: remove_laptop(&session.desk, laptop)? }, json)
+    tell(&Removed { says: remove_laptop(&session.desk, laptop)? }, json)
 }

@@ -107,6 +107,10 @@ async fn obey(room: &Arc<Room>, mut orders: UnboundedReceiver<Order>) {
     while let Some(order) = orders.recv().await {
         match order {
             Order::Wrote => room.something_new(),
+            Order::TookOff => {
+                room.team_changed();
+                room.something_new();
+            }
             Order::Dial(address) => room.type_address(address),
             Order::Digits(digits) => letting_in::typed(room, digits).await,
             Order::Speak(say) => match room.ways.wire {

@@ -90,17 +90,50 @@ pub(crate) fn of(connection: &Connection, ring: &Keyring, key: &[u8]) -> Kept<St
 }
 
 /// Returns the entries, incidents and people about whom more than one chain says something.
+///
+/// Which chain a record is in is read from the index of numbers: the records themselves, of which
+/// each fills a good part of a page, are not looked up one by one.
 pub(crate) fn of_several_chains(connection: &Connection) -> Kept<Vec<Vec<u8>>> {
-    let mut query = connection.prepare_cached(
-        "WITH several AS (SELECT subject FROM story GROUP BY subject HAVING count(*) > 1)
-         SELECT story.subject FROM several
-         JOIN story ON story.subject = several.subject
-         JOIN record ON record.id = story.record
-         WHERE substr(story.subject, 1, 1) IN (x'03', x'09', x'1f')
-         GROUP BY story.subject HAVING min(record.chain) <> max(record.chain)",
-    )?;
-    let rows = query.query_map([], |row| row.get(0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let chains = chain_of_each(connection)?;
+    let mut query =
+        connection.prepare_cached("SELECT subject, record FROM story ORDER BY subject")?;
+    let mut rows = query.query([])?;
+    let mut several: Vec<Vec<u8>> = Vec::new();
+    let (mut last, mut first): (Vec<u8>, u32) = (Vec::new(), 0);
+    while let Some(row) = rows.next()? {
+        let subject = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+        if !matches!(subject.first(), Some(3 | 9 | 31)) {
+            continue;
+        }
+        let place = usize::try_from(row.get::<_, i64>(1)?).unwrap_or(usize::MAX);
+        let chain = chains.get(place).copied().unwrap_or_default();
+        if last != subject {
+            last.clear();
+            last.extend_from_slice(subject);
+            first = chain;
+        } else if chain != first && several.last() != Some(&last) {
+            several.push(last.clone());
+        }
+    }
+    Ok(several)
+}
+
+/// Returns the chain of each record, at its place.
+fn chain_of_each(connection: &Connection) -> Kept<Vec<u32>> {
+    let sql = "SELECT chain, id FROM record INDEXED BY record_in_chain";
+    let mut query = connection.prepare_cached(sql)?;
+    let mut rows = query.query([])?;
+    let mut chains: Vec<u32> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let place = usize::try_from(row.get::<_, i64>(1)?).unwrap_or_default();
+        if chains.len() <= place {
+            chains.resize(place + 1, 0);
+        }
+        if let Some(chain) = chains.get_mut(place) {
+            *chain = row.get(0)?;
+        }
+    }
+    Ok(chains)
 }
 
 /// Returns the first row of an entry's line; 0 when there is none.

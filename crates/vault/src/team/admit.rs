@@ -70,6 +70,10 @@ impl Vault {
                 team.may_manage(self.device())?;
             }
             let standing = team.roll.standing(device).ok_or(VaultError::NotLetIn)?;
+            if team.roll.managers().eq([device]) {
+                // The record would keep it all the same, and whoever read so here would be misled.
+                return Err(VaultError::LastManager);
+            }
             let seats = &standing.member.seats;
             seats.iter().map(|seat| seat.audience).collect::<Vec<_>>()
         };

@@ -98,8 +98,6 @@ pub enum WireError {
 /// What is asked of a wire that runs.
 #[derive(Debug)]
 enum Order {
-    /// Something was written.
-    Wrote,
     /// Somebody was taken off the team.
     TookOff,
     /// Try that address now.
@@ -158,7 +156,7 @@ impl Wire {
 
     /// Says that something was written here: it is sent at once to whoever is connected.
     pub fn wrote(&self) {
-        self.order(Order::Wrote);
+        self.room.something_new();
     }
 
     /// Says that a laptop was taken off here: the line to it is cut, and the others hear of it.

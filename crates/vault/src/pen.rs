@@ -128,27 +128,19 @@ impl Vault {
 
     /// Runs a job in one transaction, with the reserve when the disk is full.
     pub(crate) fn write<T>(&self, job: impl FnMut(&Connection, &mut Heads) -> Kept<T>) -> Kept<T> {
-        self.write_with(Reserve::MayGo, job)
+        let pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
+        self.write_by(pen, (Reserve::MayGo, Disk::WaitedFor), job)
     }
 
-    /// Runs a job in one transaction that need not last by itself, and leaves the reserve for what
-    /// matters more: a piece of a file counts only once a record names it.
-    ///
-    /// The disk is not waited for. The record's own transaction waits, and for these as well, since
-    /// all of them lie in the one log of writes.
+    /// Runs a job in one transaction that leaves the reserve for what matters more: a piece of a file
+    /// counts only once a record names it.
     pub(crate) fn write_without_reserve<T>(
         &self,
+        disk: Disk,
         job: impl FnMut(&Connection, &mut Heads) -> Kept<T>,
     ) -> Kept<T> {
-        self.write_with(Reserve::Stays, job)
-    }
-
-    fn write_with<T>(
-        &self,
-        reserve: Reserve,
-        job: impl FnMut(&Connection, &mut Heads) -> Kept<T>,
-    ) -> Kept<T> {
-        self.write_by(self.pen.lock().unwrap_or_else(PoisonError::into_inner), reserve, job)
+        let pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
+        self.write_by(pen, (Reserve::Stays, disk), job)
     }
 
     /// Runs a job in one transaction for somebody who has the pen already.
@@ -157,23 +149,23 @@ impl Vault {
         pen: MutexGuard<'_, Pen>,
         job: impl FnMut(&Connection, &mut Heads) -> Kept<T>,
     ) -> Kept<T> {
-        self.write_by(pen, Reserve::MayGo, job)
+        self.write_by(pen, (Reserve::MayGo, Disk::WaitedFor), job)
     }
 
     fn write_by<T>(
         &self,
         mut pen: MutexGuard<'_, Pen>,
-        reserve: Reserve,
+        (reserve, disk): (Reserve, Disk),
         mut job: impl FnMut(&Connection, &mut Heads) -> Kept<T>,
     ) -> Kept<T> {
         if self.spoilt.load(Ordering::Acquire) {
             return Err(VaultError::CannotWrite);
         }
-        if reserve == Reserve::Stays {
+        if disk == Disk::NotWaitedFor {
             pen.connection.execute_batch("PRAGMA synchronous = NORMAL")?;
         }
         let mut done = pen.transact(&mut job);
-        if reserve == Reserve::Stays {
+        if disk == Disk::NotWaitedFor {
             pen.connection.execute_batch("PRAGMA synchronous = FULL")?;
         }
         if reserve == Reserve::MayGo
@@ -200,6 +192,15 @@ impl Vault {
 enum Reserve {
     MayGo,
     Stays,
+}
+
+/// Whether a transaction lasts when it ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Disk {
+    WaitedFor,
+    /// It need not last by itself: the next one that waits does so for this one as well, since all of
+    /// them lie in the one log of writes.
+    NotWaitedFor,
 }
 
 /// What it takes to add to the record within one transaction.

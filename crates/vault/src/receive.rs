@@ -16,7 +16,7 @@ use judge::let_go;
 pub(crate) use judge::settle;
 
 use crate::error::Kept;
-use crate::pen::Heads;
+use crate::pen::{Disk, Heads};
 use crate::table::{arrival, entry_text, held};
 use crate::team::Team;
 use crate::{Vault, VaultError};
@@ -147,7 +147,13 @@ impl Vault {
         if !self.anything_arrived()? {
             return Ok((0, 0));
         }
-        self.write_without_reserve(|connection, heads| {
+        // After a few that came at once the disk is waited for here, where nobody else waits: the next
+        // few would have to wait for all that telling these has written.
+        let disk = match self.has_unchecked() {
+            true => Disk::WaitedFor,
+            false => Disk::NotWaitedFor,
+        };
+        self.write_without_reserve(disk, |connection, heads| {
             let (mut count, mut held) = (0, 0);
             if let Some(waited) = at_once::take_out(connection, heads)? {
                 let mut intake = Intake::begin(connection, heads, &self.keys, now)?;

@@ -106,7 +106,6 @@ async fn work(
 async fn obey(room: &Arc<Room>, mut orders: UnboundedReceiver<Order>) {
     while let Some(order) = orders.recv().await {
         match order {
-            Order::Wrote => room.something_new(),
             Order::TookOff => {
                 room.team_changed();
                 room.something_new();

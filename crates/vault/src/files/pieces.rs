@@ -4,6 +4,7 @@ use closeby_domain::attachment::Digest;
 use closeby_seal::piece_name;
 
 use super::FiledFile;
+use crate::pen::Disk;
 use crate::table::piece::{self, Named};
 use crate::{Vault, VaultError};
 
@@ -67,7 +68,7 @@ impl Vault {
         if Digest(piece_name(sealed)) != *name {
             return Ok(false);
         }
-        self.write_without_reserve(|connection, _| {
+        self.write_without_reserve(Disk::NotWaitedFor, |connection, _| {
             piece::insert(connection, name, sealed, Named::Yes)
         })?;
         Ok(true)

@@ -6,6 +6,7 @@ use closeby_domain::{Audience, Moment};
 use closeby_seal::{AudienceAlias, EpochId, FileHash, PieceError, PiecePlace, piece_name};
 
 use crate::error::Kept;
+use crate::pen::Disk;
 use crate::table::piece::{self, Named};
 use crate::{Vault, VaultError};
 
@@ -82,7 +83,7 @@ impl Vault {
         };
         let name = Digest(piece_name(&sealed));
         // The room that is kept for a last line is not spent on a file.
-        self.write_without_reserve(|connection, _| {
+        self.write_without_reserve(Disk::NotWaitedFor, |connection, _| {
             piece::insert(connection, &name, &sealed, Named::NotYet)
         })?;
         Ok(name)

@@ -1,5 +1,7 @@
 //! A few new records, each the next of its chain: kept as they travelled, and checked afterwards.
 
+use std::sync::PoisonError;
+
 use closeby_domain::Moment;
 use closeby_seal::{Envelope, Head};
 use rusqlite::Connection;
@@ -38,6 +40,12 @@ impl Vault {
             Ok(())
         })?;
         Ok(Some(reach))
+    }
+
+    /// Tells whether anything lies there that was kept at once and not checked.
+    pub(super) fn has_unchecked(&self) -> bool {
+        let pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
+        pen.heads().unchecked > 0
     }
 
     /// Tells whether each of these is what its chain waits for next, as far as can be told without

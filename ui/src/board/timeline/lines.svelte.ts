@@ -18,16 +18,26 @@ export type Lines = Kept<Loaded> & {
   see: (first: number, end: number) => void;
 };
 
+/** Takes a line that is as it was for the same one: its row need not be made anew. */
+export function asBefore(lines: LineView[], before: LineView[]): LineView[] {
+  const known = new Map(before.map((line) => [line.id, line]));
+  return lines.map((line) => {
+    const old = known.get(line.id);
+    return old && JSON.stringify(old) === JSON.stringify(line) ? old : line;
+  });
+}
+
 /** Keeps the lines near the window. */
 export function keepLines(wanted: () => Wanted): Lines {
   let from = $state(0);
   let to = $state(1);
 
-  const kept = keep<Loaded>(['timeline'], async () => {
+  const kept: Kept<Loaded> = keep<Loaded>(['timeline'], async () => {
     const { filter, struck } = wanted();
     const skip = from * PAGE;
     const ask = { ...when(), filter, skip, limit: (to - from) * PAGE, showStruck: struck };
-    return { ...(await desk.timeline(ask)), skip };
+    const fresh = await desk.timeline(ask);
+    return { ...fresh, skip, lines: asBefore(fresh.lines, kept.value?.lines ?? []) };
   });
 
   return {

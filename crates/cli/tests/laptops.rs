@@ -104,6 +104,34 @@ fn a_removed_laptop_is_told_so_and_gets_nothing_more() {
 }
 
 #[test]
+fn an_older_copy_says_what_it_lacks_and_has_it_back_from_the_stick() {
+    let street = Street::empty();
+    two_laptops(&street);
+    let (day, saved) = (street.path("office.closeby"), street.path("saved"));
+    std::fs::create_dir(&saved).unwrap();
+    let copy = |from: &std::path::Path, to: &std::path::Path| {
+        for file in std::fs::read_dir(from).unwrap().flatten() {
+            std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+        }
+    };
+    copy(&day, &saved);
+    assert_eq!(street.run(&["log", "office", "after the copy"]).code, 0);
+    assert_eq!(street.run(&["sync", "stick", "office", "stick"]).code, 0);
+    std::fs::remove_dir_all(&day).unwrap();
+    std::fs::create_dir(&day).unwrap();
+    copy(&saved, &day);
+    let refused = street.run(&["log", "office", "I go on"]);
+    assert_eq!(refused.code, 3);
+    assert!(refused.err.contains("closeby sync alone"), "{}", refused.err);
+    let status = street.run(&["sync", "status", "office"]).out;
+    assert!(status.contains("older copy of the day: 1 record"), "{status}");
+    assert_eq!(street.run(&["sync", "stick", "office", "stick"]).code, 0);
+    assert!(street.run(&["timeline", "office"]).out.contains("after the copy"));
+    assert_eq!(street.run(&["log", "office", "I go on"]).code, 0);
+    assert!(street.run(&["sync", "alone", "office"]).out.contains("nobody has to be asked"));
+}
+
+#[test]
 fn what_was_written_apart_is_said_and_nothing_is_by_nobody() {
     let street = Street::empty();
     two_laptops(&street);

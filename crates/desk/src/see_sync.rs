@@ -53,7 +53,10 @@ pub struct Laptop {
 pub fn see_sync(path: &Path, passphrase: String) -> Answer<SyncState> {
     let vault = Vault::open(path, &Passphrase::typed(passphrase))?;
     let mut state = state_of(&vault)?;
-    // A window has a card of its own for them.
+    // A window says this above every screen, and has cards of their own for the others.
+    if let Some(first) = ask_first(&vault) {
+        state.waits.insert(0, format!("{} {}", first.says, first.try_this));
+    }
     state.waits.extend(lacking_words(&vault)?);
     let apart = vault.all_apart()?.len() as u64;
     if apart > 0 {
@@ -145,8 +148,7 @@ fn state_of(vault: &Vault) -> Answer<SyncState> {
 
 fn waits(vault: &Vault, roll: &Roll) -> Answer<Vec<String>> {
     let waits = vault.waits()?;
-    let first = ask_first(vault).map(|ask| format!("{} {}", ask.says, ask.try_this));
-    let mut says: Vec<String> = first.into_iter().collect();
+    let mut says: Vec<String> = Vec::new();
     says.extend(waits.held.iter().map(|(why, count)| held(*why, *count)));
     for (device, count) in waits.missing_of {
         let name = name_of(roll, |key| key.tag() == device);

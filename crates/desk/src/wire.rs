@@ -1,6 +1,6 @@
 //! The wire of the open day: on while somebody wants it.
 
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 use closeby_sync::{
@@ -25,6 +25,10 @@ const ON: &str = "sync.wire";
 const LAN: &str = "sync.lan";
 /// Where this laptop listens; any free port when it is empty.
 const AT: &str = "sync.at";
+
+/// The port that any free one came to be. It is asked for again, so that whoever knows it finds
+/// this laptop after a lock.
+const LAST: &str = "sync.port";
 
 /// What runs while a day is open that is shared: the wire, visits to the mailbox, or both.
 pub struct OpenWire {
@@ -153,6 +157,12 @@ pub fn let_in(desk: &Desk, ask: DigitsAsk) -> Answer<SyncView> {
     desk.with_open(sync_view)
 }
 
+/// Returns every address of this laptop at a port; without IPv6 where there is none.
+fn everywhere(port: u16) -> [Vec<SocketAddr>; 2] {
+    let (four, six) = ((Ipv4Addr::UNSPECIFIED, port).into(), (Ipv6Addr::UNSPECIFIED, port).into());
+    [vec![four, six], vec![four]]
+}
+
 pub(crate) fn no_address() -> Problem {
     Problem::new(Code::BadInput, say!("wire-no-address"), say!("wire-no-address-try"))
 }
@@ -183,9 +193,26 @@ impl OpenDesk {
 
     /// Opens what this day wants open: the wire, visits to its mailbox, or neither.
     pub(crate) fn open_wire(&mut self) -> Answer<()> {
-        let ways = self.ways()?;
-        self.wire = ways.map(|ways| OpenWire::open(&self.vault, ways)).transpose()?;
+        self.wire = self.ways()?.map(|ways| self.open_where_it_was(ways)).transpose()?;
         Ok(())
+    }
+
+    /// Opens it at the port it had the last time; where that is taken, at any.
+    fn open_where_it_was(&self, ways: Ways) -> Answer<OpenWire> {
+        if !ways.wire || !ways.listen.is_empty() {
+            return OpenWire::open(&self.vault, ways);
+        }
+        let last = self.vault.setting(LAST)?.and_then(|port| port.parse::<u16>().ok());
+        let again = last
+            .into_iter()
+            .flat_map(everywhere)
+            .find_map(|listen| OpenWire::open(&self.vault, Ways { listen, ..ways.clone() }).ok());
+        let open = again.map_or_else(|| OpenWire::open(&self.vault, ways), Ok)?;
+        let port = open.addresses().iter().find(|one| one.is_ipv4()).map(SocketAddr::port);
+        if let Some(port) = port.filter(|port| last != Some(*port)) {
+            self.vault.set_setting(LAST, &port.to_string())?;
+        }
+        Ok(open)
     }
 
     /// Returns how this day is exchanged while it is open; nothing when it is not.

@@ -63,6 +63,24 @@ fn a_line_that_was_cut_is_taken_up_again_and_nothing_is_lost() {
 }
 
 #[test]
+fn whoever_was_only_called_calls_back_when_it_comes_back_elsewhere() {
+    let room = Room::new();
+    let founder = room.founder();
+    let member = room.member(&founder, "office", Role::Write);
+    let kitchen = Laptop::on(founder);
+    let office = Laptop::calling(member, &kitchen.at());
+    office.connected();
+    kitchen.connected();
+    let Laptop { vault, wire, .. } = kitchen;
+    wire.close();
+    // Nobody tells the office where: the kitchen knows where the office was.
+    let kitchen = Laptop::by(vault, ways());
+    kitchen.connected();
+    kitchen.says(sees(1, at(2), "here again"));
+    until("the office has it", || texts(&office.vault).len() == 1);
+}
+
+#[test]
 fn whoever_has_caught_up_shows_all_of_it_and_was_told_that_it_came() {
     let room = Room::new();
     let founder = room.founder();

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ApartView, LackingView, LaptopView, SyncView } from '../api';
@@ -105,6 +105,19 @@ it('whoever may not manage neither invites nor removes', async () => {
   render(Sync);
   await screen.findByText('Back office');
   expect(screen.queryByRole('button', { name: /Remove|Invite/ })).toBeNull();
+});
+
+it('a knock is said beside the invitation, which leads to letting in', async () => {
+  view = { ...team, wire: { ...team.wire, on: true, knocked: 'Spare' } };
+  render(Sync);
+  await userEvent.click(await screen.findByRole('button', { name: /Invite a laptop/ }));
+  expect(screen.getByRole('dialog').textContent).toContain('What the invited laptop may do');
+  await userEvent.click(screen.getByRole('button', { name: /Make the invitation/ }));
+  await screen.findByDisplayValue('closeby1qqqq');
+  const dialog = screen.getByRole('dialog');
+  expect(dialog.textContent).toContain('Spare knocks.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Let it in' }));
+  expect(screen.getByLabelText('The six digits on its screen')).toBeTruthy();
 });
 
 it('who knocks is let in by six digits and nothing less', async () => {

@@ -149,6 +149,22 @@ async fn remember(room: &Room, device: AuthorKey, connection: &Connection) {
     room.try_vault(move |vault| keep(vault, device, &[reached])).await;
 }
 
+/// Keeps from where somebody called, beside where they were reached before: should this laptop come
+/// back elsewhere, it is the one that has to call.
+pub(super) async fn remember_caller(room: &Room, device: AuthorKey, connection: &Connection) {
+    /// Where somebody was longer ago is of no use.
+    const MOST: usize = 3;
+    let Some(from) = reached_at(connection) else { return };
+    room.try_vault(move |vault| {
+        let mut known = addresses_of(vault, device);
+        known.retain(|address| *address != from);
+        known.insert(0, from);
+        known.truncate(MOST);
+        keep(vault, device, &known)
+    })
+    .await;
+}
+
 /// Returns where the other side of a line is.
 pub(super) fn reached_at(connection: &Connection) -> Option<SocketAddr> {
     connection.paths().iter().find_map(|path| match path.remote_addr() {

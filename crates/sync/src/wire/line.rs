@@ -9,6 +9,7 @@ use tokio::sync::mpsc::unbounded_channel;
 
 use super::News;
 use super::answer::{MOST_LINES, NOT_A_MEMBER, Standing, TAKEN_OFF, key_of, standing, turn_away};
+use super::dial::remember_caller;
 use super::room::Room;
 use super::talk::{Ask, Talk};
 
@@ -22,6 +23,7 @@ pub(super) async fn answer(room: &Arc<Room>, connection: Connection) {
         Some(Standing::Belongs(name)) if room.connections() < MOST_LINES => {
             let streams = tokio::time::timeout(PATIENCE, connection.accept_bi()).await;
             if let Ok(Ok(streams)) = streams {
+                remember_caller(room, device, &connection).await;
                 hold(room, (device, name), connection, streams, false).await;
             }
         }

@@ -106,7 +106,17 @@ test('lines in a second style are asked about, and the answer goes on to the nex
   await opened();
   expect(await screen.findByText('From line 40 on 2 lines begin in another style than the rest.')).toBeTruthy();
   expect(screen.getByText('[14/03/2026, 10:05:01] Cleo: three')).toBeTruthy();
+  expect(document.activeElement?.textContent).toContain('Two exports');
   await fireEvent.click(screen.getByRole('button', { name: /Two exports/ }));
-  await fireEvent.click(await screen.findByRole('button', { name: /Day first/ }));
+  const day = await screen.findByRole('button', { name: /Day first/ });
+  expect(document.activeElement).toBe(day);
+  await fireEvent.click(day);
   expect(sent('read_chat').at(-1)).toEqual({ path: 'chat.txt', order: 'day_first', second: 'export' });
+});
+
+test('when everything was decided about, it says so', async () => {
+  const notice = said(0, 'Ben joined', { kind: 'notice' });
+  asked.mockImplementation(async (name) => (name === 'read_chat' ? { ...whole, messages: 1, said: 0 } : { messages: [notice] }));
+  await opened();
+  expect(await screen.findByText('No more messages to decide about.', { selector: 'b' })).toBeTruthy();
 });

@@ -22,6 +22,7 @@ export function readingChat() {
   let place = $state(0);
   let stored = $state(0);
   let problem = $state.raw<Problem | null>(null);
+  let through = $state(false);
   const skipped = new SvelteSet<number>();
 
   async function attempt(work: () => Promise<void>) {
@@ -36,6 +37,7 @@ export function readingChat() {
 
   async function read() {
     [chat, near, place, stored] = [null, [], 0, 0];
+    through = false;
     skipped.clear();
     const found = await desk.readChat({ path, order, second });
     [chat, stored] = [found, found.stored];
@@ -63,6 +65,7 @@ export function readingChat() {
       const next = near.find((one) => one.place >= at && waits(one));
       if (next) return goTo(next.place);
     }
+    through = true;
     sayPolitely(t('chat-through'));
   }
 
@@ -86,6 +89,10 @@ export function readingChat() {
     /** How many are in the log. */
     get stored(): number {
       return stored;
+    },
+    /** Whether everything was decided about. */
+    get through(): boolean {
+      return through;
     },
     /** What went wrong last. */
     get problem(): Problem | null {

@@ -148,6 +148,33 @@ fn a_laptop_is_invited_and_let_in_through_a_mailbox() {
 }
 
 #[test]
+fn an_exercise_is_not_joined_through_a_mailbox_by_the_ticket_of_a_real_day() {
+    let (room, s3) = (Room::new(), S3::start());
+    let (drill, mailbox) = (room.day("drill", true), s3.mailbox());
+    drill.found_team("Drill", at(0)).unwrap();
+    let words = invite(&drill, Role::Write, (false, false), at(60)).unwrap();
+    let ticket = closeby_sync::Ticket::from_words(&words).unwrap();
+    let hall = Vault::join(&room.path("hall"), &passphrase(), None, &ticket.names).unwrap();
+    knock(&hall, ticket, "Hall", &mailbox, at(2)).unwrap();
+    visit(&drill, &mailbox, None, at(3)).unwrap();
+    let Some(closeby_sync::Joined::Compare { digits, .. }) =
+        visit(&hall, &mailbox, None, at(4)).unwrap().joined
+    else {
+        panic!("the hall should have seen six digits");
+    };
+    visit(&drill, &mailbox, Some(&digits), at(5)).unwrap();
+    assert!(matches!(visit(&hall, &mailbox, None, at(6)), Err(SyncError::ExerciseAndReal)));
+    // What lies there of a real day is none of the exercise's business, and the other way round.
+    let real = Room::new();
+    let kitchen = real.founder();
+    kitchen.record(&[sees(1, at(1), "a van by the kerb")]).unwrap();
+    exchange(&kitchen, &mailbox, at(7)).unwrap();
+    let visited = exchange(&drill, &mailbox, at(8)).unwrap();
+    assert_eq!(visited.received.taken, 0);
+    assert!(texts(&drill).is_empty());
+}
+
+#[test]
 fn other_peoples_files_are_counted_and_left_alone() {
     let (room, s3) = (Room::new(), S3::start());
     let (kitchen, office) = two_laptops(&room);

@@ -42,7 +42,10 @@ struct Invites {
 
 impl Invites {
     fn from(room: &Room) -> Self {
-        let laptop = Laptop::on(room.founder());
+        Self::by(Laptop::on(room.founder()))
+    }
+
+    fn by(laptop: Laptop) -> Self {
         let letters = invited(&laptop.vault, now().plus_minutes(60));
         let words = speak(&laptop.vault, now()).unwrap().expose_words().to_string();
         let at = laptop.wire.hear_words()[0];
@@ -89,6 +92,24 @@ fn the_right_words_bring_the_invitation_and_the_digits_follow() {
     let again = || kitchen.hears(&kitchen.words).err();
     until("the place is closed", || kitchen.laptop.wire.words_heard_at().is_empty());
     assert_eq!(again(), Some(SpokenError::NobodyThere));
+}
+
+#[test]
+fn an_exercise_is_not_joined_by_words_for_a_real_day() {
+    let room = Room::new();
+    let drill = room.day("drill", true);
+    drill.found_team("Drill", at(0)).unwrap();
+    let drill = Invites::by(Laptop::on(drill));
+    let ticket = drill.hears(&drill.words).unwrap();
+    let joiner = Vault::join(&room.path("hall"), &passphrase(), None, &ticket.names).unwrap();
+    begin_to_join(&joiner, ticket, "Hall", at(2)).unwrap();
+    let hall = Laptop::calling(joiner, &drill.laptop.at());
+    let digits = hall.hears(|news| match news {
+        News::Compare { digits, .. } => Some(digits.clone()),
+        _ => None,
+    });
+    drill.laptop.wire.let_in(&digits);
+    hall.hears_that(|news| *news == News::ExerciseAndReal);
 }
 
 #[test]

@@ -148,8 +148,7 @@ fn state_of(vault: &Vault) -> Answer<SyncState> {
 
 fn waits(vault: &Vault, roll: &Roll) -> Answer<Vec<String>> {
     let waits = vault.waits()?;
-    let mut says: Vec<String> = Vec::new();
-    says.extend(waits.held.iter().map(|(why, count)| held(*why, *count)));
+    let mut says: Vec<String> = waits.held.iter().map(|(why, count)| held(*why, *count)).collect();
     for (device, count) in waits.missing_of {
         let name = name_of(roll, |key| key.tag() == device);
         says.push(say!("sync-missing", count = count, name = name));

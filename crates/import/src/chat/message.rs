@@ -81,6 +81,20 @@ pub struct Chat {
 }
 
 impl Chat {
+    /// A chat from Telegram, whose dates are beyond doubt and whose text is kept message by message.
+    pub(super) fn of_telegram(messages: Vec<Message>) -> Self {
+        Self {
+            app: App::Telegram,
+            hash: [0; 32],
+            text: String::new(),
+            before: 0..0,
+            messages,
+            order: None,
+            cut_short: false,
+            media: Vec::new(),
+        }
+    }
+
     /// Returns a message exactly as the file has it.
     pub fn raw<'a>(&'a self, message: &'a Message) -> &'a str {
         match self.text.get(message.raw.clone()) {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::assemble::key;
 use super::letters::bare;
-use super::message::{App, Chat, Kind, Message};
+use super::message::{Chat, Kind, Message};
 use super::refused::Refused;
 use super::shared::Shared;
 use super::{Asking, MOST_MESSAGES, telegram_page};
@@ -121,16 +121,7 @@ pub(crate) fn read(text: &str, asking: &Asking) -> Result<Chat, Refused> {
     if messages.is_empty() {
         return Err(Refused::NoMessages);
     }
-    Ok(Chat {
-        app: App::Telegram,
-        hash: [0; 32],
-        text: String::new(),
-        before: 0..0,
-        messages,
-        order: None,
-        cut_short: false,
-        media: Vec::new(),
-    })
+    Ok(Chat::of_telegram(messages))
 }
 
 /// Says where the JSON breaks, without repeating what stands there.

@@ -8,7 +8,7 @@ use jiff::tz::{Offset, TimeZone};
 
 use super::assemble::key;
 use super::markup::{Piece, letters, pieces, said};
-use super::message::{App, Chat, Kind, Message};
+use super::message::{Chat, Kind, Message};
 use super::refused::Refused;
 use super::{Asking, MOST_MESSAGES};
 
@@ -80,16 +80,7 @@ pub(crate) fn read(page: &str, asking: &Asking) -> Result<Chat, Refused> {
     for one in &mut messages {
         one.key = key(one, &mut seen);
     }
-    Ok(Chat {
-        app: App::Telegram,
-        hash: [0; 32],
-        text: String::new(),
-        before: 0..0,
-        messages,
-        order: None,
-        cut_short: false,
-        media: Vec::new(),
-    })
+    Ok(Chat::of_telegram(messages))
 }
 
 type Time = (DateTime, closeby_domain::Moment, Option<closeby_domain::Moment>);

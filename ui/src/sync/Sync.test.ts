@@ -80,6 +80,8 @@ it('a laptop is removed in two clicks, and the second says what that cannot do',
   view = team;
   render(Sync);
   await userEvent.click(await screen.findByRole('button', { name: 'Remove Back office' }));
+  // Enter leaves it as it is, and no key on the button says otherwise.
+  expect(screen.getByRole('button', { name: /Remove it/ }).textContent).not.toContain('Enter');
   expect(screen.getByText(/What it already has, it keeps/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: /Remove it/ }));
   expect(asked.find(([name]) => name === 'remove_laptop')?.[1]).toEqual({ laptop: '11' });

@@ -264,6 +264,13 @@ impl Room {
         }
     }
 
+    /// Counts everybody as lacking something, until it was looked what that is.
+    pub(super) fn nobody_has_all(&self) {
+        for line in self.lines().values_mut() {
+            line.peer.lacking_there = line.peer.lacking_there.max(1);
+        }
+    }
+
     pub(super) fn peers(&self) -> Vec<Peer> {
         self.lines().values().map(|line| line.peer.clone()).collect()
     }

@@ -107,8 +107,9 @@ async fn obey(room: &Arc<Room>, mut orders: UnboundedReceiver<Order>) {
     while let Some(order) = orders.recv().await {
         match order {
             Order::TookOff => {
-                room.team_changed();
+                room.nobody_has_all();
                 room.something_new();
+                tokio::spawn(hang_up_once_told(Arc::clone(room)));
             }
             Order::Dial(address) => room.type_address(address),
             Order::Digits(digits) => letting_in::typed(room, digits).await,
@@ -121,6 +122,19 @@ async fn obey(room: &Arc<Room>, mut orders: UnboundedReceiver<Order>) {
             Order::Close => return,
         }
     }
+}
+
+/// Hangs up on whoever was taken off once they have heard of it: what they write on is refused there
+/// too. Not later than in two seconds; lines written meanwhile are sealed under a key they never get.
+async fn hang_up_once_told(room: Arc<Room>) {
+    const LOOK: Duration = Duration::from_millis(20);
+    for _ in 0..100 {
+        tokio::time::sleep(LOOK).await;
+        if room.peers().iter().all(|peer| !peer.connected || peer.lacking_there == 0) {
+            break;
+        }
+    }
+    room.team_changed();
 }
 
 /// Opens the socket: found by this laptop's key, published nowhere.

@@ -151,7 +151,11 @@ async fn shares_the_day(window: &Window, kitchen: &Desk, folder: &Path) -> Told<
 /// Its entry says so, and one key would fetch it.
 async fn a_file_that_is_not_here(window: &Window) -> Told<()> {
     go(window, "Ctrl+1", "board").await?;
-    window.script("document.querySelector('[role=feed] article').focus()", Vec::new()).await?;
+    // The lines come a moment after their screen.
+    let first = "const row = document.querySelector('[role=feed] article');
+        row?.focus();
+        return row !== null && document.activeElement === row";
+    window.wait_until("for the first line", first, Vec::new()).await?;
     window.press("O").await?;
     window.sees("Not here yet").await?;
     look_at(window, "entry-lacking").await?;

@@ -57,6 +57,25 @@ fn other_words_enter_the_log_and_what_was_sent_stays_beside_them() {
 }
 
 #[test]
+fn a_notice_without_a_time_of_its_own_enters_the_log_as_about_then() {
+    let close = Scene::the_close_at(1430);
+    let page = r#"<html><div class="page_body chat_page">
+        <div class="message service" id="message1"><div class="body details">Nell joined</div></div>
+        <div class="message default" id="message2"><div class="body">
+        <div class="pull_right date details" title="13.06.2027 14:01:00 UTC+01:00">14:01</div>
+        <div class="from_name">Nell</div><div class="text">two vans</div></div></div></div></html>"#;
+    read(&close, page);
+    close.ask("take_message", json!({ "place": 0 }));
+    close.ask("take_message", json!({ "place": 1 }));
+    assert_eq!(
+        close.timeline(json!({})),
+        ["14:01 unverified: two vans", "14:01 unverified: Nell joined"]
+    );
+    let line = |number: u32| close.ask("entry", json!({ "number": number }))["line"].clone();
+    assert_eq!([&line(1)["about"], &line(2)["about"]], [true, false]);
+}
+
+#[test]
 fn a_chat_is_forgotten_with_the_lock_and_taken_messages_are_known_again() {
     let close = Scene::the_close_at(1430);
     read(&close, CHAT);

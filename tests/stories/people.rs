@@ -142,6 +142,58 @@ fn a_number_moves_with_the_time_of_its_entry_and_follows_its_words() {
 }
 
 #[test]
+fn a_number_that_is_no_longer_said_counts_no_more() {
+    let close = Scene::the_close_at(1430);
+    close.log("about 40 people, 3 children, 2 Home Office officers");
+    let wrong = close.at(1440).log("about 100 people, 6 Met officers");
+    let told = |ask: Value| {
+        let strip = close.ask("board", ask)["strip"].clone();
+        let best = |of: &str| -> Vec<Value> {
+            strip[of].as_array().unwrap().iter().map(|one| one["best"].clone()).collect()
+        };
+        (best("crowd"), best("officials"))
+    };
+    assert_eq!(told(json!({})), (vec![json!(40), json!(100)], vec![json!(2), json!(6)]));
+
+    let none = json!({ "number": wrong, "text": "nobody here but 5 Met officers", "reason": "that was Fenwick Road" });
+    close.at(1450).ask("correct", none);
+    assert_eq!(told(json!({})), (vec![json!(40)], vec![json!(2), json!(5)]));
+    let then = |mode: &str| json!({ "at": moment(1445), "mode": mode });
+    let before = (vec![json!(40), json!(100)], vec![json!(2), json!(6)]);
+    assert_eq!(told(then("known")), before, "nobody knew better then");
+    assert_eq!(told(then("happened")).0, [json!(40)]);
+    let page = close.ask("crowd", json!({}));
+    assert_eq!(page["estimates"].as_array().unwrap().len(), 1, "{page}");
+
+    let gone = json!({ "number": wrong, "text": "nobody here", "reason": "no officers either" });
+    close.at(1451).ask("correct", gone);
+    assert_eq!(told(json!({})), (vec![json!(40)], vec![json!(2)]));
+    let moved = json!({ "number": wrong, "time": "1435", "reason": "it was before" });
+    close.at(1452).ask("correct", moved);
+    assert_eq!(
+        told(json!({})),
+        (vec![json!(40)], vec![json!(2)]),
+        "another time brings nothing back"
+    );
+    let back = json!({ "number": wrong, "text": "about 60 people", "reason": "counted again" });
+    close.at(1453).ask("correct", back);
+    assert_eq!(told(json!({})), (vec![json!(40), json!(60)], vec![json!(2)]));
+}
+
+#[test]
+fn a_slip_put_right_in_other_words_keeps_what_was_worked_out() {
+    let close = Scene::the_close_at(1430);
+    let ask = json!({ "method": "jacobs", "areaM2": 430.0, "filled": 50, "most": "dense" });
+    let stored = close.ask("estimate_crowd", ask);
+    let (number, words) = (&stored["value"]["number"], stored["value"]["text"].as_str().unwrap());
+    let best = || board(&close)["strip"]["crowd"][0]["best"].clone();
+    assert_eq!(best(), 372);
+    let more = format!("{words} Many of them sit.");
+    close.ask("correct", json!({ "number": number, "text": more, "reason": "they sat" }));
+    assert_eq!(best(), 372);
+}
+
+#[test]
 fn the_stopwatch_of_a_request_starts_when_its_entry_says() {
     let close = Scene::the_close_at(1430);
     let number = close.log("/request water for the man in the van");

@@ -90,7 +90,9 @@ impl Walk {
         match answer {
             Ok(mut answer) => {
                 // A search repeats what was looked for, and that is all it may repeat.
-                answer.as_object_mut().map(|answer| answer.remove("readAs"));
+                if let Some(answer) = answer.as_object_mut() {
+                    answer.retain(|field, _| !["readAs", "unread"].contains(&field.as_str()));
+                }
                 self.read(name, &answer.to_string());
                 if let Some(copy) = answer.get("copy").and_then(Value::as_str) {
                     self.pages(name, copy, answer["pages"].as_u64().unwrap_or(0));

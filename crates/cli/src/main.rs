@@ -10,6 +10,7 @@ mod command;
 mod outcome;
 mod passphrase;
 mod session;
+mod slip;
 mod tell;
 
 use std::process::ExitCode;
@@ -18,7 +19,11 @@ use clap::Parser;
 
 fn main() -> ExitCode {
     closeby_desk::memory::keep_out_of_dumps();
-    let asked = arguments::Arguments::parse();
+    let asked = match arguments::Arguments::try_parse() {
+        Ok(asked) => asked,
+        Err(slip) if slip::is_help(&slip) => slip.exit(),
+        Err(slip) => return outcome::report(&slip::told(&slip), slip::wants_json()),
+    };
     let json = asked.json;
     match command::run(asked) {
         Ok(()) => ExitCode::SUCCESS,

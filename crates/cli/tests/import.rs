@@ -41,7 +41,17 @@ fn a_dry_run_says_what_would_be_taken_and_takes_nothing() {
     let looked = candidates(&street, &[]);
     assert_eq!(
         fields(&looked),
-        ["app", "before_first", "candidates", "cut_short", "dates", "file", "sha256"]
+        [
+            "app",
+            "before_first",
+            "candidates",
+            "cut_short",
+            "dates",
+            "file",
+            "read_as_windows_1252",
+            "senders",
+            "sha256"
+        ]
     );
     let kinds: Vec<&Value> =
         looked["candidates"].as_array().unwrap().iter().map(|one| &one["kind"]).collect();
@@ -129,11 +139,28 @@ fn two_exports_in_one_file_are_asked_about_and_nothing_is_taken() {
 }
 
 #[test]
+fn letters_of_an_older_editor_are_read_and_said_aloud() {
+    let older = b"13/06/2027, 14:08 - Zo\xeb: two vans by the caf\xe9\r\n";
+    let street = day_with(older);
+    let dry = candidates(&street, &[]);
+    assert_eq!(dry["candidates"][0]["text"], "two vans by the café");
+    assert_eq!(dry["read_as_windows_1252"], serde_json::json!(["Zoë", "café"]));
+    assert_eq!(
+        dry["senders"][0],
+        serde_json::json!({"name": "Zoë", "person": null, "messages": 1})
+    );
+    let taken = street.run(&["import", "chat", "sample", "a chat"]);
+    assert_eq!(taken.code, 0, "{}", taken.err);
+    assert!(taken.out.contains("read as Windows-1252: Zoë, café"), "{}", taken.out);
+}
+
+#[test]
 fn what_is_no_chat_ends_with_four_and_the_reason() {
-    let cases: [(&[u8], &str); 4] = [
+    let cases: [(&[u8], &str); 5] = [
         (b"", "empty"),
         (b"we stood there\n", "No line begins"),
-        (b"\xFF\xFF\xFFa", "not text"),
+        (b"\x81\xFF\xFFa", "not text"),
+        (b"[2027-06-13, 14:08] INFO: started\n", "what a program keeps"),
         (b"PK\x03\x04 and nothing", "zip"),
     ];
     for (bytes, reason) in cases {

@@ -25,6 +25,72 @@ fn every_exit_code_means_what_help_says() {
     assert_eq!(nobody.run(&["board", "sample"]).code, 2, "nobody is there to type a passphrase");
 }
 
+/// What happened, what is safe, what to do next, for every slip of somebody in a hurry.
+#[test]
+fn every_slip_is_refused_in_three_lines() {
+    let street = Street::sample();
+    let run = |command: &str| {
+        let parts: Vec<&str> = command.split('|').collect();
+        street.run(&parts)
+    };
+    let word = "word ".repeat(200);
+    for done in ["incident|open|sample|Van at the corner", "log|sample|? they bring a dog"] {
+        assert_eq!(run(done).code, 0, "{done}");
+    }
+    let long = |command: &str| format!("{command}|{word}");
+    let slips: [(&str, u8, &str); 22] = [
+        ("entry|show|sample", 2, "required"),
+        ("entry|show|sample|abc", 2, "it is no number"),
+        ("entry|show|sample|-1", 2, "-1"),
+        ("entry|show|sample|99999999999", 2, "99999999999"),
+        ("board|sample|--mode|sideways", 2, "known, happened"),
+        ("entry|strike|sample|2|--reason|x|--initials|somebody who has none", 4, "12 letters"),
+        (&long("entry|review|sample|2|--by"), 4, "120 letters"),
+        (&long("incident|open|sample"), 4, "200 letters"),
+        ("incident|change|sample|1|--title|", 4, "a few words"),
+        (&long("incident|change|sample|1|--title"), 4, "200 letters"),
+        ("incident|change|sample|1|--unlink|2", 4, "not linked"),
+        ("incident|answer|sample|1|Who asks this?|nobody", 4, "no such question"),
+        ("incident|merge|sample|1|1", 3, "part of itself"),
+        ("crowd|add|sample|by-eye|--best|99999999", 4, "in no street"),
+        ("crowd|add|sample|by-eye|--best|40|--children|50", 4, "more children"),
+        ("request|ask|sample|water|--of|Sergeant 4412", 4, "no number"),
+        ("request|answer|sample|1|no|--by|PC 1234 Brown", 4, "no number"),
+        ("request|ask|sample|water|--time|tomorrow", 4, "no time"),
+        (&long("new|other|--name"), 4, "120 letters"),
+        ("new|sample|--name|again", 3, "there already"),
+        ("sample|sample", 3, "there already"),
+        ("attach|sample|nowhere.jpg", 4, "could not be read"),
+    ];
+    for (command, code, says) in slips {
+        let told = run(command);
+        assert_eq!(
+            (told.code, told.out.as_str()),
+            (i32::from(code), ""),
+            "{command}: {}",
+            told.err
+        );
+        let lines: Vec<&str> = told.err.trim_end().lines().collect();
+        assert_eq!(lines.len(), 3, "{command}: {lines:?}");
+        assert!(told.err.contains(says), "{command}: {}", told.err);
+        assert!(lines.iter().all(|line| line.ends_with(['.', '>', '\'', ']'])), "{lines:?}");
+    }
+    let told = street.run(&["entry", "show", "sample", "abc", "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&told.err).unwrap();
+    assert_eq!(told["code"], "bad_ask");
+    assert_eq!(street.run(&["entry"]).code, 2);
+}
+
+#[test]
+fn what_a_search_could_not_read_is_said() {
+    let street = Street::sample();
+    let told = street.run(&["search", "sample", "van /[/ is:nonsense"]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    for piece in ["/[/", "is:nonsense"] {
+        assert!(told.out.contains(piece), "{}", told.out);
+    }
+}
+
 #[test]
 fn a_wrong_passphrase_says_the_same_whichever_it_is() {
     let wrong = Street::sample().with_passphrase("linnets nest in the hedges");

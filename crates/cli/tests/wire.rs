@@ -83,7 +83,15 @@ fn a_hub_carries_between_laptops_that_are_never_awake_together() {
     }
     assert!(street.run(&["timeline", "hall"]).out.contains("a van by the kerb"));
     drop(cellar);
-    assert!(!street.run(&["timeline", "cellar"]).out.contains("van"));
+    let unreadable = street.run(&["timeline", "cellar"]);
+    assert_eq!(unreadable.code, 3);
+    assert!(unreadable.out.is_empty() && unreadable.err.contains("only carries"));
+    // Whoever only carries says nothing, and was heard of all the same; so is what went there.
+    let status = street.run(&["sync", "status", "kitchen"]).out;
+    assert!(status.contains("cellar  relay  last heard of"), "{status}");
+    assert_eq!(status.matches("cellar: sent").count(), 2, "let in, and visited: {status}");
+    let status = street.run(&["sync", "status", "hall"]).out;
+    assert!(status.contains("The laptop that invited: sent"), "{status}");
 }
 
 #[test]

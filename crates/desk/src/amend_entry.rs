@@ -13,6 +13,9 @@ use crate::view::entry::{CorrectAsk, EntryView, KeyAsk, ReviewAsk, StrikeAsk};
 use crate::view::{Done, View};
 use crate::words::say;
 
+/// The most letters that initials have: they stand under the line that is drawn.
+const LONGEST_INITIALS: usize = 12;
+
 /// Views that show an entry.
 pub const ENTRY_VIEWS: [View; 3] = [View::Board, View::Timeline, View::Cases];
 
@@ -114,6 +117,10 @@ impl OpenDesk {
     fn mark(&self, ask: &StrikeAsk) -> Answer<Mark> {
         reason(&ask.reason)?;
         let given = ask.initials.trim();
+        if given.chars().count() > LONGEST_INITIALS {
+            let says = say!("initials-long", most = LONGEST_INITIALS);
+            return Err(Problem::new(Code::BadInput, says, say!("initials-long-try")));
+        }
         let initials =
             if given.is_empty() { initials(&self.author.name) } else { given.to_owned() };
         Ok(Mark { reason: ask.reason.trim().to_owned(), initials })

@@ -9,6 +9,7 @@ use closeby_vault::Numbered;
 
 use crate::desk::{Desk, OpenDesk, done, id};
 use crate::look;
+use crate::names;
 use crate::problem::{Answer, Code, Problem};
 use crate::view::board::{AskForAsk, RequestStepAsk, StepRequestAsk};
 use crate::view::{Done, View};
@@ -23,6 +24,7 @@ pub fn ask_for(desk: &Desk, ask: AskForAsk) -> Answer<Done<String>> {
         if what.is_empty() {
             return Err(Problem::new(Code::BadInput, say!("what-needed"), say!("what-needed-try")));
         }
+        names::only_a_role(ask.asked_of.as_deref().unwrap_or_default())?;
         let asked = open.typed_time(&ask.time, false)?;
         let look = open.look_now()?;
         let mut changes = Vec::new();
@@ -65,6 +67,7 @@ pub fn step_request(desk: &Desk, ask: StepRequestAsk) -> Answer<Done<String>> {
             look.board.requests.iter().find(|known| known.id == wanted).ok_or_else(|| {
                 Problem::new(Code::NotFound, say!("no-request"), say!("no-such-try"))
             })?;
+        names::only_a_role(&ask.by)?;
         let words = ask.words.trim().to_owned();
         let needs_words =
             !matches!(ask.step, RequestStepAsk::AskedAgain | RequestStepAsk::Delivered);

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::desk::{Desk, OpenDesk};
+use crate::names;
 use crate::problem::{Answer, Code, Problem};
 use crate::sample;
 use crate::unlock::session_view;
@@ -31,10 +32,7 @@ pub fn create_day(desk: &Desk, mut ask: CreateAsk) -> Answer<SessionView> {
     let passphrase = Passphrase::typed(std::mem::take(&mut ask.passphrase));
     let legal =
         ask.legal_passphrase.take().map(Passphrase::typed).filter(|words| !words.is_empty());
-    let name = closeby_domain::quick::clean(&ask.name).trim().to_owned();
-    if name.is_empty() {
-        return Err(Problem::new(Code::BadInput, say!("name-needed"), say!("name-needed-try")));
-    }
+    let name = names::name(&ask.name)?;
     if passphrase.is_empty() {
         return Err(Problem::new(
             Code::BadInput,

@@ -21,6 +21,8 @@ use crate::words::say;
 use ground::Ground;
 pub use say::method_word;
 
+/// More than any street holds; a number beyond it was mistyped.
+const MOST_PEOPLE: u32 = 1_000_000;
 const STALE: [View; 4] = [View::Board, View::Timeline, View::Handover, View::Map];
 
 /// Returns what a number comes to; nothing is stored.
@@ -112,6 +114,7 @@ impl Seen {
             };
             Problem::new(Code::BadInput, say!("crowd-no-number"), next)
         })?;
+        plausible(ask, people)?;
         // Ground that the number was not worked out from is kept only when somebody drew it.
         let ground = ground.filter(|ground| working.is_some() || ground.was_drawn());
         Ok(Self { people, method: ask.method.into(), ground, working })
@@ -131,6 +134,20 @@ impl Seen {
             working: self.working,
         }
     }
+}
+
+/// Refuses a slip: more people than any street holds, or more children and older people than
+/// people.
+fn plausible(ask: &CrowdAsk, people: Range) -> Answer<()> {
+    if people.high() > MOST_PEOPLE {
+        let says = say!("crowd-too-many", most = MOST_PEOPLE);
+        return Err(Problem::new(Code::BadInput, says, say!("crowd-too-many-try")));
+    }
+    let among = ask.children.unwrap_or(0).saturating_add(ask.older.unwrap_or(0));
+    if among > people.high() {
+        return Err(Problem::new(Code::BadInput, say!("crowd-among"), say!("crowd-among-try")));
+    }
+    Ok(())
 }
 
 /// Low, best and high as they were given. One number alone is exact only when it was counted.

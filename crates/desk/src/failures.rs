@@ -32,7 +32,8 @@ impl From<VaultError> for Problem {
                     say!("legal-closed-try"),
                 );
             }
-            VaultError::NoTeam | VaultError::TeamThere => (Code::Refused, say!("try-sync")),
+            VaultError::NoTeam => (Code::Refused, say!("try-invite")),
+            VaultError::TeamThere => (Code::Refused, say!("try-sync")),
             VaultError::NotLetIn => (Code::Refused, say!("try-be-let-in")),
             VaultError::AskOthersFirst(Unsure::Elsewhere) => (Code::Refused, say!("try-moved")),
             VaultError::AskOthersFirst(_) => (Code::Refused, say!("try-ask-others")),

@@ -79,6 +79,7 @@ fn what_to_do(why: &Refused) -> String {
         Refused::NoMessages
         | Refused::NoSenders { .. }
         | Refused::OtherMessenger { .. }
+        | Refused::ProgramLog
         | Refused::NotTelegram { .. } => say!("chat-try-which"),
         Refused::Empty
         | Refused::Mixed { .. }

@@ -40,6 +40,11 @@ pub struct Invitation {
     pub mailbox: Option<String>,
 }
 
+/// An invitation does not say where the inviter is, and nobody else did.
+pub fn nowhere() -> Problem {
+    Problem::new(Code::BadInput, say!("ticket-nowhere"), say!("ticket-nowhere-try"))
+}
+
 /// Reads an invitation.
 pub fn read_invitation(words: &str) -> Answer<Invitation> {
     let ticket = Ticket::from_words(words).map_err(SyncError::from)?;

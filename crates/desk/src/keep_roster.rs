@@ -10,6 +10,7 @@ use closeby_domain::role::RoleCode;
 use crate::check_call_out::marked;
 use crate::desk::{Desk, OpenDesk, done, id};
 use crate::look;
+use crate::names::name;
 use crate::problem::{Answer, Code, Problem};
 use crate::see_roster::{call_out_view, person_view};
 use crate::view::roster::{
@@ -191,14 +192,6 @@ fn one_by_one<T: PartialEq + Clone>(
     let gone = before.iter().filter(|one| !after.contains(one)).cloned().map(remove);
     let new = after.iter().filter(|one| !before.contains(one)).cloned().map(add);
     gone.chain(new).collect()
-}
-
-fn name(words: &str) -> Answer<String> {
-    let name = closeby_domain::quick::clean(words).trim().to_owned();
-    if name.is_empty() {
-        return Err(Problem::new(Code::BadInput, say!("name-needed"), say!("name-needed-try")));
-    }
-    Ok(name)
 }
 
 fn filled(words: Option<String>) -> Option<String> {

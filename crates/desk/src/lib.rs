@@ -48,6 +48,7 @@ mod look;
 mod mark_map;
 pub mod memory;
 mod merge_incidents;
+mod names;
 mod needs;
 mod open_incident;
 mod phrases;

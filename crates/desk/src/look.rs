@@ -1,5 +1,7 @@
 //! A look at the day: the board at a moment, with the zone it is told in.
 
+mod unsaid;
+
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
@@ -7,6 +9,7 @@ use closeby_domain::board::{Board, Mode};
 use closeby_domain::entry::EntryLine;
 use closeby_domain::id::{EntryId, PersonId, PostId};
 use closeby_domain::person::Person;
+use closeby_domain::quick::Scene;
 use closeby_domain::role::{Assignment, Post, RoleCode};
 use closeby_domain::{Fact, Moment};
 use jiff::tz::TimeZone;
@@ -16,6 +19,7 @@ use crate::desk::OpenDesk;
 use crate::problem::Answer;
 use crate::times;
 use crate::words::{self, say};
+use unsaid::Unsaid;
 
 /// The board at a moment, with what is needed to tell it.
 pub struct Look {
@@ -30,7 +34,7 @@ pub struct Look {
 impl OpenDesk {
     /// A number goes with the entry it stands in: once a line is drawn through that, nobody counts
     /// it; when that is given another time, so is the number; and when its words are corrected, only
-    /// the last number counts. Looking back at what was known, all of this as it was known then.
+    /// the last number counts, and none that they say no more. Looking back at what was known, all of this as it was known then.
     pub(crate) fn counts_follow_their_entries(
         &self,
         board: &mut Board,
@@ -58,8 +62,19 @@ impl OpenDesk {
         let counts = |entry: Option<EntryId>, told: Moment| {
             now(entry).is_none_or(|line| line.struck.is_none() && told <= at)
         };
-        board.crowd.retain(|one| counts(one.entry, one.at));
-        board.officials.retain(|one| counts(one.entry, one.at));
+        let scene = Scene::bare(at, self.zone.clone());
+        let unsaid: HashMap<EntryId, Unsaid> = amended
+            .iter()
+            .filter(|(_, line)| !line.corrections.is_empty())
+            .map(|(entry, line)| (*entry, Unsaid::of(line, &scene)))
+            .collect();
+        let of = |entry: Option<EntryId>| entry.and_then(|entry| unsaid.get(&entry));
+        board.crowd.retain(|one| {
+            counts(one.entry, one.at) && of(one.entry).is_none_or(Unsaid::keeps_people)
+        });
+        board.officials.retain(|one| {
+            counts(one.entry, one.at) && of(one.entry).is_none_or(|words| words.keeps(&one.agency))
+        });
         board.settle();
         Ok(())
     }

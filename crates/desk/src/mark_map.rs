@@ -7,6 +7,7 @@ use closeby_domain::place::{Place, PlaceChange, PlaceKind};
 use closeby_geo::{Close, close_by_name, find_streets, measure};
 
 use crate::desk::{Desk, OpenDesk, done, id};
+use crate::names;
 use crate::problem::{Answer, Code, Problem};
 use crate::see_map::{position, spot};
 use crate::view::map::{ChangePlaceAsk, MapView, MarkPlaceAsk, StreetAsk};
@@ -71,10 +72,7 @@ fn marked(close: &Close) -> CloseMarked {
 /// Marks a place.
 pub fn mark_place(desk: &Desk, ask: MarkPlaceAsk) -> Answer<Done<MapView>> {
     desk.with_open(|open| {
-        let name = closeby_domain::quick::clean(&ask.name).trim().to_owned();
-        if name.is_empty() {
-            return Err(Problem::new(Code::BadInput, say!("name-needed"), say!("name-needed-try")));
-        }
+        let name = names::name(&ask.name)?;
         let at = ask.position.into();
         if spot(at).is_none() {
             return Err(Problem::new(Code::BadInput, say!("off-the-earth"), say!("no-such-try")));

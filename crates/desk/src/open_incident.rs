@@ -18,6 +18,8 @@ use crate::words::say;
 pub const STALE: [View; 4] = [View::Board, View::Map, View::Timeline, View::Handover];
 /// How long a name made from the first entry is at most, in letters.
 const NAME: usize = 80;
+/// How long a name that somebody gives is at most: it stands in one row of the board.
+const LONGEST_TITLE: usize = 200;
 
 /// Opens an incident with the next number. It always begins with an entry: one that is there, or a
 /// first line that is stored with it.
@@ -25,12 +27,9 @@ pub fn open_incident(desk: &Desk, ask: OpenIncidentAsk) -> Answer<Done<IncidentV
     desk.with_open(|open| {
         let given = ask.title.trim().to_owned();
         if given.is_empty() && ask.first.trim().is_empty() {
-            return Err(Problem::new(
-                Code::BadInput,
-                say!("title-needed"),
-                say!("title-needed-try"),
-            ));
+            return Err(title_needed());
         }
+        not_too_long(&given)?;
         let (title, since, entry, mut changes) = match ask.entry {
             Some(number) => {
                 let line = open.line(number)?;
@@ -64,7 +63,14 @@ pub fn change_incident(desk: &Desk, ask: ChangeIncidentAsk) -> Answer<Done<Incid
     desk.with_open(|open| {
         let incident = open.incident(ask.number)?;
         let mut changes = Vec::new();
-        changes.extend(ask.title.filter(|t| !t.trim().is_empty()).map(IncidentChange::Title));
+        if let Some(title) = ask.title {
+            let title = title.trim().to_owned();
+            if title.is_empty() {
+                return Err(title_needed());
+            }
+            not_too_long(&title)?;
+            changes.push(IncidentChange::Title(title));
+        }
         changes.extend(ask.state.map(|state| IncidentChange::State(state.into())));
         changes.extend(ask.kind.map(|kind| IncidentChange::Kind(kind.into())));
         changes.extend(ask.position.map(|point| IncidentChange::Position(point.into())));
@@ -75,7 +81,11 @@ pub fn change_incident(desk: &Desk, ask: ChangeIncidentAsk) -> Answer<Done<Incid
         let change = |change| (now, Operation::ChangeIncident(incident.id, change));
         let mut changes: Vec<Change> = changes.into_iter().map(change).collect();
         if let Some(number) = ask.unlink {
-            changes.extend(open.unlinked(&incident, number)?);
+            let unlinked = open.unlinked(&incident, number)?;
+            if unlinked.is_empty() {
+                return Err(not_linked(number, ask.number));
+            }
+            changes.extend(unlinked);
         }
         open.record_all(changes)?;
         let look = open.look_now()?;
@@ -125,6 +135,24 @@ fn name_of(entry: &Entry) -> String {
     }
     let words: String = entry.text.chars().take(NAME).collect();
     words.trim_end_matches(['.', ' ']).to_owned()
+}
+
+fn title_needed() -> Problem {
+    Problem::new(Code::BadInput, say!("title-needed"), say!("title-needed-try"))
+}
+
+fn not_too_long(title: &str) -> Answer<()> {
+    if title.chars().count() <= LONGEST_TITLE {
+        return Ok(());
+    }
+    let says = say!("title-long", most = LONGEST_TITLE);
+    Err(Problem::new(Code::BadInput, says, say!("title-long-try")))
+}
+
+fn not_linked(entry: u32, incident: u32) -> Problem {
+    let (entry, incident) = (entry.to_string(), incident.to_string());
+    let says = say!("not-linked", entry = entry, incident = incident);
+    Problem::new(Code::NotFound, says, say!("not-linked-try"))
 }
 
 /// There is no incident of this number.

@@ -22,6 +22,14 @@ pub fn answer_prompt(desk: &Desk, ask: AnswerPromptAsk) -> Answer<Done<Stored>> 
     desk.with_open(|open| {
         let prompt = quick::clean(ask.prompt.trim());
         let incident = open.incident(ask.number)?;
+        let look = open.look_now()?;
+        if !prompts(&incident, &look.board).contains(&prompt) {
+            return Err(Problem::new(
+                Code::NotFound,
+                say!("prompt-unknown", number = ask.number.to_string()),
+                say!("prompt-unknown-try"),
+            ));
+        }
         let line = LogAsk { line: ask.line, late_reason: ask.late_reason, chosen: None };
         let (entry, mut changes) = open.said(&line, |entry| asked_first(entry, &prompt))?;
         let (at, stored) = (entry.when.from, open.stored(&entry));

@@ -33,7 +33,8 @@ pub fn search(desk: &Desk, ask: SearchAsk) -> Answer<SearchView> {
         let (look, back) = open.look(ask.at, ask.mode)?;
         let wanted = Wanted::typed(query, look.at, &look.zone);
         if wanted.text.is_empty() && !wanted.is_filtered() {
-            return Ok(SearchView { hits: Vec::new(), total: 0, read_as: read_as(&wanted) });
+            let read_as = read_as(&wanted);
+            return Ok(SearchView { hits: Vec::new(), total: 0, read_as, unread: wanted.unread });
         }
         let by_number = number(query.trim()).map(|number| open.vault.line_by_number(number));
         let numbered = by_number.transpose()?.flatten();
@@ -56,7 +57,7 @@ pub fn search(desk: &Desk, ask: SearchAsk) -> Answer<SearchView> {
             read_as.push(' ');
             read_as.push_str(&say!("search-stopped", at = look.clock(stopped)));
         }
-        Ok(SearchView { hits, total, read_as })
+        Ok(SearchView { hits, total, read_as, unread: wanted.unread })
     })
 }
 

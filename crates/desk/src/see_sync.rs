@@ -15,6 +15,7 @@ use crate::problem::Answer;
 use crate::view::Nothing;
 use crate::view::sync::{AwakeView, ExchangeView, LaptopView, May, SyncView};
 use crate::wire::OpenWire;
+use crate::wire_words::capital;
 use crate::words::say;
 
 /// The state of sync.
@@ -128,22 +129,31 @@ fn state_of(vault: &Vault) -> Answer<SyncState> {
     let legal = vault.names().legal;
     let laptops = roll.everybody().iter().map(|one| {
         let device = one.member.device;
-        Laptop {
+        let met = closeby_sync::last_met(vault, device)?;
+        Ok(Laptop {
             name: one.member.name.clone(),
             key: device.to_string().chars().take(16).collect(),
             may: one.member.role.into(),
             with_cases: one.member.seat(legal).is_some(),
             this: device == vault.device(),
             removed: !one.belongs,
-            heard: heard.get(&device).copied(),
-        }
+            heard: heard.get(&device).copied().max(met),
+        })
     });
     Ok(SyncState {
         on: true,
-        laptops: laptops.collect(),
-        exchanges: vault.exchanges()?,
+        laptops: laptops.collect::<Answer<_>>()?,
+        exchanges: vault.exchanges()?.into_iter().map(with_a_name).collect(),
         waits: waits(vault, &roll)?,
     })
+}
+
+/// The laptop that let this one in has no name here until it has said who belongs.
+fn with_a_name(one: Exchange) -> Exchange {
+    match one.carrier.as_str() {
+        "" => Exchange { carrier: capital(&say!("wire-the-inviter")), ..one },
+        _ => one,
+    }
 }
 
 fn waits(vault: &Vault, roll: &Roll) -> Answer<Vec<String>> {

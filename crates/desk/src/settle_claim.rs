@@ -9,6 +9,7 @@ use closeby_domain::{Moment, Operation};
 
 use crate::amend_entry::ENTRY_VIEWS;
 use crate::desk::{Desk, done, id};
+use crate::names;
 use crate::problem::{Answer, Code, Problem};
 use crate::see_timeline::standing_word;
 use crate::times::CLOCKS_DIFFER;
@@ -125,6 +126,7 @@ pub fn set_side_by_side(desk: &Desk, ask: DisputeAsk) -> Answer<Done<EntryView>>
 /// Asks for what they differ about, and for both sides with whose words they are.
 fn two_accounts(given: &DisputeView) -> Answer<()> {
     let (witness, authority) = (&given.witness, &given.authority);
+    names::only_a_role(&authority.who)?;
     if [&witness.words, &authority.words].iter().any(|words| words.trim().is_empty()) {
         return Err(Problem::new(Code::BadInput, say!("two-accounts"), say!("two-accounts-try")));
     }

@@ -6,6 +6,7 @@ use closeby_domain::{Author, Operation};
 
 use crate::compose_handover::next_number;
 use crate::desk::{Desk, done, id};
+use crate::names;
 use crate::problem::{Answer, Code, Problem};
 use crate::view::handover::{AcknowledgeAsk, HandoverView, SignAsk};
 use crate::view::{Done, View};
@@ -51,10 +52,7 @@ pub fn sign_handover(desk: &Desk, ask: SignAsk) -> Answer<Done<HandoverView>> {
 pub fn acknowledge(desk: &Desk, ask: AcknowledgeAsk) -> Answer<Done<HandoverView>> {
     desk.with_open(|open| {
         let wanted = HandoverId(id(&ask.handover)?);
-        let by = ask.by.trim().to_owned();
-        if by.is_empty() {
-            return Err(Problem::new(Code::BadInput, say!("name-needed"), say!("name-needed-try")));
-        }
+        let by = names::name(&ask.by)?;
         let look = open.look_now()?;
         let handover =
             look.board.handovers.iter().find(|known| known.id == wanted).ok_or_else(|| {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use closeby_domain::board::Mode;
 use closeby_domain::{Author, Moment};
-use closeby_seal::{Passphrase, Strength};
+use closeby_seal::{Passphrase, Role, Strength};
 use closeby_vault::Vault;
 
 use crate::clock::Clock;
@@ -14,6 +14,7 @@ use crate::create_day::{SAMPLE_LEGAL, SAMPLE_ORGANISER};
 use crate::desk::{Desk, OpenDesk, folder_name};
 use crate::go_on_alone::ask_first;
 use crate::joiner::Joiner;
+use crate::names;
 use crate::problem::{Answer, Code, Problem};
 use crate::view::settings::ChangePassphraseAsk;
 use crate::view::welcome::{
@@ -105,11 +106,20 @@ pub fn open_day(desk: &Desk, mut ask: OpenAsk) -> Answer<SessionView> {
     session_view(desk)
 }
 
+/// Says why there is nothing to lay out.
+fn without_a_day(vault: &Vault) -> Problem {
+    match vault.standing(vault.device()) {
+        Some(own) if own.member.role == Role::Relay => {
+            Problem::new(Code::Refused, say!("carries-only"), say!("carries-only-try"))
+        }
+        _ => Problem::new(Code::Damaged, say!("no-day"), say!("no-day-try")),
+    }
+}
+
 /// Lays a day out that was opened, without putting it on the desk.
 pub(crate) fn laid_out(desk: &Desk, vault: Arc<Vault>, path: PathBuf) -> Answer<OpenDesk> {
     let board = vault.board(Moment::NEVER, Mode::Known)?;
-    let day =
-        board.day.ok_or_else(|| Problem::new(Code::Damaged, say!("no-day"), say!("no-day-try")))?;
+    let day = board.day.ok_or_else(|| without_a_day(&vault))?;
     let last = match vault.roll() {
         // Records about the team are written at the laptop's own time, exercise or not.
         Some(_) if day.exercise => vault.last_said()?,
@@ -127,10 +137,7 @@ pub(crate) fn laid_out(desk: &Desk, vault: Arc<Vault>, path: PathBuf) -> Answer<
 /// Somebody sits down at the desk.
 pub fn sign_in(desk: &Desk, ask: SignInAsk) -> Answer<SessionView> {
     desk.with_open(|open| {
-        let name = ask.name.trim().to_owned();
-        if name.is_empty() {
-            return Err(Problem::new(Code::BadInput, say!("name-needed"), say!("name-needed-try")));
-        }
+        let name = names::name(&ask.name)?;
         let role = ask.role.trim();
         let role = if role.is_empty() { say!("usual-role") } else { role.to_owned() };
         let look = open.look_now()?;

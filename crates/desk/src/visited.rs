@@ -31,7 +31,7 @@ pub(crate) enum Place {
 
 /// Says what a visit came to.
 pub(crate) fn tell(visit: Visit, place: Place) -> Visited {
-    let (mut says, digits) = joined_words(&visit);
+    let (mut says, digits) = joined_words(&visit, place);
     let inviter = match visit.joined {
         Some(Joined::Compare { by, .. }) => Some(by).filter(|by| !by.is_empty()),
         _ => None,
@@ -66,24 +66,30 @@ pub(crate) fn on_screen(visit: Visit, place: Place) -> VisitedView {
 }
 
 /// Returns how a joining stands, a sentence each, and the digits to compare.
-fn joined_words(visit: &Visit) -> (Vec<String>, Option<String>) {
+///
+/// Those of whoever knocked are not said here: they are read from the other screen.
+fn joined_words(visit: &Visit, place: Place) -> (Vec<String>, Option<String>) {
     let mut says = Vec::new();
-    let digits = match (&visit.invited, &visit.joined) {
-        (Some(Invited::Knocked { digits, .. }), _) | (_, Some(Joined::Compare { digits, .. })) => {
-            Some(digits.clone())
-        }
+    let digits = match &visit.joined {
+        Some(Joined::Compare { digits, .. }) => Some(digits.clone()),
         _ => None,
     };
-    says.extend(visit.invited.as_ref().map(|invited| match invited {
-        Invited::Waits => say!("stick-nobody"),
-        Invited::Knocked { name, digits } => {
-            say!("stick-knocked", name = name.clone(), digits = digits.clone())
+    says.extend(visit.invited.as_ref().map(|invited| match (invited, place) {
+        (Invited::Waits, Place::Stick) => say!("stick-nobody"),
+        (Invited::Waits, Place::Mailbox) => say!("mailbox-nobody"),
+        (Invited::Knocked { name, .. }, Place::Stick) => say!("stick-knocked", name = name.clone()),
+        (Invited::Knocked { name, .. }, Place::Mailbox) => {
+            say!("mailbox-knocked", name = name.clone())
         }
-        Invited::LetIn { name, digits } => {
+        (Invited::LetIn { name, digits }, Place::Stick) => {
             say!("stick-let-in", name = name.clone(), digits = digits.clone())
+        }
+        (Invited::LetIn { name, digits }, Place::Mailbox) => {
+            say!("wire-let-in", name = name.clone(), digits = digits.clone())
         }
     }));
     says.extend(visit.joined.as_ref().map(|joined| match joined {
+        Joined::Waits if place == Place::Mailbox => say!("mailbox-waits"),
         Joined::Waits => say!("stick-waits"),
         Joined::Compare { digits, by } => compare_words(digits, by),
         Joined::In => say!("stick-in"),

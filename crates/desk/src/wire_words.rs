@@ -11,7 +11,7 @@ pub fn wire_words(news: &News) -> Option<String> {
 }
 
 /// A sentence may begin with "the laptop that invited".
-fn capital(words: &str) -> String {
+pub(crate) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().collect::<String>());
     first.unwrap_or_default() + letters.as_str()
@@ -38,9 +38,8 @@ fn told(news: &News) -> Option<String> {
         News::NoRoomForFiles => say!("wire-no-room-for-files"),
         News::TakenOff => say!("wire-taken-off"),
         News::ClockDiffers { name, ahead } => clock(&called(name), *ahead),
-        News::Knocked { name, digits } => {
-            say!("wire-knocked", name = name.clone(), digits = digits.clone())
-        }
+        // The digits are read from the other screen, and stand here once they were typed.
+        News::Knocked { name, .. } => say!("wire-knocked", name = name.clone()),
         News::KnockedThere { name } => say!("wire-knocked-there", name = name.clone()),
         News::WordsSaid => say!("words-said"),
         News::WrongWords { burnt: false } => say!("words-wrong"),
@@ -102,5 +101,12 @@ mod tests {
     fn a_laptop_whose_name_has_not_come_begins_a_sentence_with_a_capital() {
         let connected = wire_words(&News::Connected { name: String::new() }).unwrap_or_default();
         assert!(connected.starts_with("The laptop that invited"), "{connected}");
+    }
+
+    #[test]
+    fn the_digits_of_whoever_knocks_are_not_said_before_they_were_typed() {
+        let knocked = News::Knocked { name: "Hall".to_owned(), digits: "123456".to_owned() };
+        let said = wire_words(&knocked).unwrap_or_default();
+        assert!(said.contains("Hall") && !said.contains("123456"), "{said}");
     }
 }

@@ -5,24 +5,24 @@
     reason = "what helps a test may fail as a test does"
 )]
 
-use std::io::{Cursor, Write};
+mod chats;
 
-use closeby_import::chat::{Asking, Chat, DayOrder, Kind, Reading, Refused, Second, read};
-use jiff::tz::TimeZone;
+use std::io::Cursor;
 
-fn asking() -> Asking {
-    Asking { zone: TimeZone::get("Europe/London").unwrap(), order: None, second: None }
-}
+use closeby_import::chat::{App, Asking, Chat, DayOrder, Kind, Reading, Refused, Second, read};
 
-fn chat(file: impl AsRef<[u8]>, asking: &Asking) -> Chat {
-    match read(Cursor::new(file.as_ref()), asking).unwrap() {
-        Reading::Chat(chat) => chat,
-        other => panic!("{other:?}"),
-    }
-}
+use sha2::Digest;
+
+use chats::{asking, chat, chat_told, zip_of};
 
 fn refused(file: impl AsRef<[u8]>) -> String {
-    read(Cursor::new(file.as_ref()), &asking()).unwrap_err().to_string()
+    chats::refused(file).to_string()
+}
+
+/// A zip of texts.
+fn zip(texts: &[(&str, &str)]) -> Vec<u8> {
+    let files: Vec<_> = texts.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    zip_of(&files)
 }
 
 /// Time, sender and words of each message.
@@ -32,15 +32,6 @@ fn told(chat: &Chat) -> Vec<(String, &str, &str)> {
         (message.written.to_string(), sender, message.text.as_str())
     });
     told.collect()
-}
-
-fn zip(files: &[(&str, &str)]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in files {
-        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
 }
 
 /// One morning and one afternoon as phones of these languages write them.
@@ -77,7 +68,7 @@ const STAMPS: [(&str, &str); 26] = [
 fn a_morning_and_an_afternoon_of_many_languages() {
     for (morning, afternoon) in STAMPS {
         let file = format!("{morning} - Ann: two vans\n{afternoon} - Bo: gone\n");
-        let chat = chat(&file, &asking());
+        let chat = chat(file);
         let second =
             if chat.order == Some(DayOrder::YearFirst) { "2026-04-02" } else { "2026-03-25" };
         let wanted = [
@@ -103,7 +94,7 @@ fn a_year_that_may_come_first_is_asked_about() {
     let readings: Vec<_> = question.readings.iter().map(|one| one.first.to_string()).collect();
     assert_eq!(readings, ["2014-03-26", "2026-03-14"]);
     for (order, day) in [(DayOrder::DayFirst, 2014), (DayOrder::YearFirst, 2026)] {
-        let chat = chat(file, &Asking { order: Some(order), ..asking() });
+        let chat = chat_told(file, &Asking { order: Some(order), ..asking() });
         assert_eq!(chat.messages[0].written.year(), day);
     }
 }
@@ -118,11 +109,11 @@ fn two_exports_in_one_file_are_asked_about_and_lose_nothing() {
             panic!("not asked")
         };
         assert_eq!((styles.line, styles.lines), (line, 2));
-        let both = chat(&file, &Asking { second: Some(Second::Export), ..asking() });
+        let both = chat_told(&file, &Asking { second: Some(Second::Export), ..asking() });
         let mut words: Vec<_> = both.messages.iter().map(|one| one.text.as_str()).collect();
         words.sort_unstable();
         assert_eq!(words, ["four", "one", "three", "two\nand more"]);
-        let one = chat(&file, &Asking { second: Some(Second::Pasted), ..asking() });
+        let one = chat_told(&file, &Asking { second: Some(Second::Pasted), ..asking() });
         assert_eq!(one.messages.len(), 2);
         let whole: String = one.messages.iter().map(|message| one.raw(message)).collect();
         assert_eq!(format!("{}{whole}", one.before()), file, "every letter is kept");
@@ -132,7 +123,7 @@ fn two_exports_in_one_file_are_asked_about_and_lose_nothing() {
 #[test]
 fn each_export_in_a_file_has_its_own_order_of_dates() {
     let file = format!("{ANDROID}[3/25/26, 10:05:01 AM] Cleo: x\n[4/2/26, 10:06:02 AM] Dan: y\n");
-    let both = chat(&file, &Asking { second: Some(Second::Export), ..asking() });
+    let both = chat_told(&file, &Asking { second: Some(Second::Export), ..asking() });
     let days: Vec<_> = both.messages.iter().map(|one| one.written.date().to_string()).collect();
     assert_eq!(days, ["2026-03-14", "2026-03-14", "2026-03-25", "2026-04-02"]);
 }
@@ -141,14 +132,14 @@ fn each_export_in_a_file_has_its_own_order_of_dates() {
 fn a_single_pasted_line_belongs_to_the_message_it_stands_in() {
     let file =
         format!("{ANDROID}14/03/2026, 09:10 - Ann: they wrote:\n[09:01, 14/03/2026] Cleo: go\n");
-    let chat = chat(&file, &asking());
+    let chat = chat(file);
     assert_eq!(chat.messages[2].text, "they wrote:\n[09:01, 14/03/2026] Cleo: go");
 }
 
 #[test]
 fn a_chat_that_was_sent_inside_a_chat_is_one_of_its_files() {
     let sent = format!("{IPHONE}[14/03/2026, 11:00:00] Ann: \u{200E}<attached: 0007-old.txt>\r\n");
-    let chat = chat(zip(&[("0007-old.txt", ANDROID), ("Close/_chat.txt", &sent)]), &asking());
+    let chat = chat(zip(&[("0007-old.txt", ANDROID), ("Close/_chat.txt", &sent)]));
     assert_eq!(chat.messages.len(), 3);
     let media: Vec<_> = chat.media.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(media, ["0007-old.txt"]);
@@ -163,9 +154,189 @@ fn text_that_was_saved_again_is_read() {
         units.flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
     };
     for file in [wide(true), wide(false), ANDROID.replace('\n', "\r").into_bytes()] {
-        assert_eq!(told(&chat(file, &asking()))[1].2, "two\nand more");
+        assert_eq!(told(&chat(file))[1].2, "two\nand more");
     }
-    assert!(refused(b"14/03/2026, 09:05 - Andr\xe9: hi\n").contains("not text"));
+}
+
+#[test]
+fn letters_of_western_europe_are_read_and_said_to_be() {
+    let older = b"14/03/2026, 09:05 - Andr\xe9: two vans \x96 it\x92s caf\xe9 14\r\n14/03/2026, 09:06 - Zo\xeb: \x80 5\r\n";
+    let western = chat(older);
+    let wanted = [("André", "two vans – it’s café 14"), ("Zoë", "€ 5")];
+    let told = western.messages.iter().map(|one| (one.sender.as_deref().unwrap(), &*one.text));
+    assert_eq!(told.collect::<Vec<_>>(), wanted);
+    assert_eq!(western.western.as_deref(), Some(&["André", "café", "Zoë"].map(str::to_owned)[..]));
+    let file: [u8; 32] = sha2::Sha256::digest(older).into();
+    assert_eq!(western.hash, file, "of the file as it was given");
+    assert_eq!(chat("14/03/2026, 09:05 - André: hi\n").western, None);
+
+    let greek = b"14/03/2026, 09:05 - Ann: \xea\xe1\xeb\xe7\xec\xdd\xf1\xe1\n";
+    assert!(refused(greek).contains("letters that are not known"));
+    let mut damaged = "14/03/2026, 09:05 - André: café, señor\n".as_bytes().to_vec();
+    damaged[40] = 0xFF;
+    assert!(refused(damaged).contains("letters that are not known"));
+}
+
+#[test]
+fn an_older_editor_writes_a_question_mark_for_a_narrow_space() {
+    let chat = chat("14/03/2026, 9:05?am - Ann: two vans?\n14/03/2026, 3:07?pm - Bo: gone\n");
+    let wanted =
+        [("2026-03-14T09:05:00", "Ann", "two vans?"), ("2026-03-14T15:07:00", "Bo", "gone")];
+    assert_eq!(told(&chat), wanted.map(|(at, who, words)| (at.to_owned(), who, words)));
+}
+
+/// As the tool sigtop writes a chat of Signal with `-f text`.
+const SIGTOP: &str = "\
+Conversation: Close (group)
+
+From: Ann Reed (+447700900123)
+Type: incoming
+Sent: Sat, 14 Mar 2026 09:05:00 +0100
+Received: Sat, 14 Mar 2026 09:05:02 +0100
+Reaction: ! from Bo
+
+Two vans
+From: the corner
+
+Type: both
+
+From: You
+Type: outgoing
+Sent: Sat, 14 Mar 2026 09:06:00 +0100
+Attachment: van.jpg (image/jpeg, 1200 bytes)
+
+> From: Ann Reed (+447700900123)
+> Sent: Sat, 14 Mar 2026 09:05:00 +0100
+>
+> Two vans
+
+Seen (both)
+
+From: You
+Type: outgoing
+Sent: Sat, 14 Mar 2026 09:07:00 +0100
+Edited: 2 versions
+
+| Version: 2
+| Sent: Sat, 14 Mar 2026 09:08:00 +0100
+|
+| They left
+| at once
+|
+| Version: 1
+| Sent: Sat, 14 Mar 2026 09:07:00 +0100
+|
+| They leave
+
+Type: group-v2-change
+Received: Sat, 14 Mar 2026 09:09:00 +0100
+
+From: Bo (+447700900124)
+Type: incoming
+Sent: Sat, 14 Mar 2026 09:10:00 +0100
+Received: Sat, 14 Mar 2026 09:10:01 +0100
+Attachment: no filename (image/jpeg, 900 bytes)
+
+From: Bo (+447700900124)
+Type: incoming
+Sent: Sat, 14 Mar 2026 09:11:00 +0100
+Received: Sat, 14 Mar 2026 09:11:01 +0100
+Attachment: plan (old).pdf (application/pdf, 900 bytes)
+
+";
+
+#[test]
+fn signals_text_by_sigtop_is_read_whole() {
+    for file in [SIGTOP.to_owned(), SIGTOP.replace('\n', "\r\n")] {
+        let chat = chat(&file);
+        let (ann, bo) = ("Ann Reed (+447700900123)", "Bo (+447700900124)");
+        let wanted = [
+            ("08:05:00", ann, "Two vans\nFrom: the corner\n\nType: both"),
+            ("08:06:00", "You", "Seen (both)"),
+            ("08:07:00", "You", "They left\nat once"),
+            ("08:09:00", "-", "group v2 change"),
+            ("08:10:00", bo, "no filename (image/jpeg, 900 bytes)"),
+            ("08:11:00", bo, "plan (old).pdf (application/pdf, 900 bytes)"),
+        ];
+        let wanted = wanted.map(|(at, who, words)| (format!("2026-03-14T{at}"), who, words));
+        assert_eq!(told(&chat), wanted);
+        let kinds: Vec<_> = chat.messages.iter().map(|message| message.kind).collect();
+        use Kind::{LeftOut, Notice, Said};
+        assert_eq!(kinds, [Said, Said, Said, Notice, LeftOut, Said]);
+        assert_eq!(chat.app, App::Signal);
+        let edited: Vec<_> = chat.messages.iter().map(|message| message.edited).collect();
+        assert_eq!(edited, [false, false, true, false, false, false]);
+        assert_eq!(chat.messages[1].attachments, ["van.jpg"]);
+        assert_eq!(chat.messages[5].attachments, ["plan (old).pdf"]);
+        assert_eq!(chat.before(), "");
+        let whole: String = chat.messages.iter().map(|message| chat.raw(message)).collect();
+        assert!(file.ends_with(&whole) && whole.starts_with("From: Ann"), "every letter is kept");
+    }
+    let timeless = SIGTOP.replace("Sent: Sat, 14 Mar 2026 09:06:00 +0100", "Sent: unknown");
+    assert_eq!(refused(timeless), "Message 14 has no time that can be read");
+}
+
+#[test]
+fn other_texts_of_sigtop_are_refused_with_what_helps() {
+    let short = "2026-03-14 09:05 Ann Reed: two vans\n2026-03-14 09:06 You: [reply to Ann] where\n";
+    assert!(refused(short).contains("short text or JSON of Signal's tool sigtop"));
+    let json = r#"[{"id":"a","conversationId":"b","sent_at":1773479100000,"body":"hi"}]"#;
+    assert!(refused(json).contains("short text or JSON of Signal's tool sigtop"));
+}
+
+#[test]
+fn what_a_program_keeps_of_its_work_is_no_chat() {
+    for log in [
+        "[2026-03-14 14:08] INFO: started\n[2026-03-14 14:09] WARN: no disk\n",
+        "[2026-03-14, 14:08] ERROR: no disk\n",
+        "2026-03-14 14:08:00 - sshd[12]: session opened\n2026-03-14 14:08:01 - cron[3]: ran\n",
+        "[2026-03-14 14:08:01] closeby::vault: opened\n",
+    ] {
+        assert!(refused(log).contains("what a program keeps of its work"), "{log}");
+    }
+    let people = "[2026-03-14, 14:08] Info: meet at no. 9\n[2026-03-14, 14:09] ERROR: my nickname\n[2026-03-14, 14:09] Ann: ok\n";
+    assert_eq!(chat(people).messages.len(), 3);
+}
+
+#[test]
+fn a_notice_on_a_page_is_about_the_time_of_its_neighbour_of_that_day() {
+    let said = |number, time: &str, words: &str| {
+        let body = format!(
+            "{}<div class=\"from_name\">\nAnn\n</div><div class=\"text\">\n{words}\n</div>",
+            at(time)
+        );
+        on_a_page(number, "default clearfix", &body)
+    };
+    let day = |number, day: &str| on_a_page(number, "service", day);
+    let page = format!(
+        "<html><div class=\"page_body chat_page\">{}</div></html>",
+        [
+            day(-1, "14 March 2026"),
+            day(1, "Ann created group"),
+            said(2, "21:05:00", "late"),
+            day(3, "Bo joined"),
+            day(-2, "15 March 2026"),
+            day(4, "Cleo joined"),
+            said(5, "09:00:00", "early").replace("14.03.2026", "15.03.2026"),
+            day(6, "Cleo left"),
+        ]
+        .concat()
+    );
+    let chat = chat(&page);
+    let told: Vec<_> = chat
+        .messages
+        .iter()
+        .map(|one| (one.written.to_string(), one.about, one.text.as_str()))
+        .collect();
+    let wanted = [
+        ("2026-03-14T21:05:00", true, "Ann created group"),
+        ("2026-03-14T21:05:00", false, "late"),
+        ("2026-03-14T21:05:00", true, "Bo joined"),
+        ("2026-03-15T09:00:00", true, "Cleo joined"),
+        ("2026-03-15T09:00:00", false, "early"),
+        ("2026-03-15T09:00:00", true, "Cleo left"),
+    ];
+    assert_eq!(told, wanted.map(|(at, about, words)| (at.to_owned(), about, words)));
 }
 
 #[test]
@@ -198,7 +369,7 @@ fn times_without_a_sender_are_no_chat() {
     let read = read(Cursor::new(teams), &asking());
     assert_eq!(read.unwrap_err(), Refused::NoSenders { line: 1 });
     let notices = "14/03/2026, 09:05 - You were added\n14/03/2026, 09:06 - Bo left\n";
-    let chat = chat(notices, &asking());
+    let chat = chat(notices);
     assert!(chat.messages.iter().all(|message| message.kind == Kind::Notice));
 }
 
@@ -282,7 +453,7 @@ fn a_page_of_telegrams_desktop_is_read_whole() {
         messages.concat()
     );
     for file in [page.clone().into_bytes(), zip(&[("ChatExport/messages.html", &page)])] {
-        let chat = chat(file, &asking());
+        let chat = chat(file);
         let wanted = [
             ("08:05:00", "-", "Ann created group «Close»"),
             ("08:05:00", "Ann Reed", "Two vans & a car\nsee here"),

@@ -5,30 +5,13 @@
     reason = "what helps a test may fail as a test does"
 )]
 
-use std::io::{Cursor, Read, Seek, SeekFrom, Write};
+mod chats;
 
-use closeby_import::chat::{Asking, MOST_MESSAGES, Reading, Refused, copy_media, read};
-use jiff::tz::TimeZone;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
+use std::io::{Cursor, Read, Seek, SeekFrom};
 
-fn asking() -> Asking {
-    Asking { zone: TimeZone::get("Europe/London").unwrap(), order: None, second: None }
-}
+use closeby_import::chat::{MOST_MESSAGES, Reading, Refused, copy_media, read};
 
-fn refused(bytes: Vec<u8>) -> Refused {
-    read(Cursor::new(bytes), &asking()).unwrap_err()
-}
-
-fn zip_of(files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    for (name, content) in files {
-        zip.start_file(*name, packed).unwrap();
-        zip.write_all(content).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
+use chats::{asking, refused, zip_of};
 
 const CHAT: &[u8] =
     b"13/06/2027, 14:08 - Ann: \xE2\x80\x8EIMG-20270613-WA0001.jpg (file attached)\n";
@@ -129,11 +112,11 @@ fn json_that_goes_deep_is_refused() {
     let deep = format!("{{\"messages\":{}", "[".repeat(200_000));
     assert!(matches!(refused(deep.into_bytes()), Refused::NotTelegram { .. }));
     let page = "<!DOCTYPE html>\n<html><head><title>Exported Data</title>";
-    assert_eq!(refused(page.as_bytes().to_vec()), Refused::WebPage);
+    assert_eq!(refused(page), Refused::WebPage);
 }
 
 #[test]
 fn refusals_repeat_no_word_of_the_chat() {
     let secret = "{\"messages\":[{\"type\":\"message\",\"text\":{\"zebra\":1}}]}";
-    assert!(!refused(secret.as_bytes().to_vec()).to_string().contains("zebra"));
+    assert!(!refused(secret).to_string().contains("zebra"));
 }

@@ -6,11 +6,12 @@
     reason = "what helps a test may fail as a test does"
 )]
 
+mod chats;
+
 use std::fs::File;
 use std::path::PathBuf;
 
 use closeby_import::chat::{App, Asking, Chat, DayOrder, Kind, Reading, Refused, read};
-use jiff::tz::TimeZone;
 
 /// The folder of samples; `None`, told by name, where there is none.
 fn samples(folder: &str) -> Option<PathBuf> {
@@ -23,7 +24,7 @@ fn samples(folder: &str) -> Option<PathBuf> {
 }
 
 fn asking(order: Option<DayOrder>) -> Asking {
-    Asking { zone: TimeZone::get("Europe/London").unwrap(), order, second: None }
+    Asking { order, ..chats::asking() }
 }
 
 fn open(folder: &str, name: &str, order: Option<DayOrder>) -> Option<Result<Reading, Refused>> {

@@ -41,4 +41,4 @@ pub use spoken::{
     said::{Near, ticket_by_words},
 };
 pub use ticket::{Routes, Ticket, TicketError};
-pub use wire::{FilesStanding, News, Peer, Ways, Wire, WireError};
+pub use wire::{FilesStanding, News, Peer, Ways, Wire, WireError, last_met};

@@ -16,6 +16,7 @@ mod knock;
 mod letting_in;
 mod line;
 mod meeting;
+mod met;
 mod news;
 mod room;
 pub(crate) mod socket;
@@ -32,6 +33,7 @@ use std::time::Duration;
 use closeby_vault::Vault;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
+pub use met::last_met;
 pub use news::{FilesStanding, News, Peer};
 
 use room::Room;

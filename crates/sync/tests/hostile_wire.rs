@@ -16,7 +16,7 @@ use closeby_sync::{News, Wanted};
 use closeby_vault::Vault;
 use iroh::endpoint::{Connection, RecvStream, SendStream, presets};
 use iroh::{Endpoint, EndpointAddr, EndpointId, SecretKey, TransportAddr};
-use line::{Laptop, until};
+use line::{Laptop, kitchen_and_member, until};
 use pictures::keeps;
 use room::{Room, at, board, lacking, sees};
 
@@ -86,9 +86,7 @@ fn records(all: &[Envelope]) -> Vec<u8> {
 #[test]
 fn a_peer_that_announces_four_gigabytes_is_cut_off() {
     let room = Room::new();
-    let founder = room.founder();
-    let member = room.member(&founder, "office", Role::Write);
-    let kitchen = Laptop::on(founder);
+    let (kitchen, member) = kitchen_and_member(&room);
     runtime().block_on(async {
         let mut hand = Hand::of(&member, &kitchen.vault, kitchen.at()[0]).await;
         hand.says_hello(&member).await;
@@ -101,9 +99,7 @@ fn a_peer_that_announces_four_gigabytes_is_cut_off() {
 #[test]
 fn a_peer_that_sends_nonsense_for_ever_is_cut_off() {
     let room = Room::new();
-    let founder = room.founder();
-    let member = room.member(&founder, "office", Role::Write);
-    let kitchen = Laptop::on(founder);
+    let (kitchen, member) = kitchen_and_member(&room);
     let place = kitchen.at()[0];
     runtime().block_on(async {
         for body in [b"no record at all".as_slice(), &[0, 0, 0, 9, 1, 2, 3]] {
@@ -121,9 +117,7 @@ fn a_peer_that_sends_nonsense_for_ever_is_cut_off() {
 #[test]
 fn a_peer_of_another_day_is_turned_away() {
     let (room, elsewhere) = (Room::new(), Room::new());
-    let founder = room.founder();
-    let member = room.member(&founder, "office", Role::Write);
-    let kitchen = Laptop::on(founder);
+    let (kitchen, member) = kitchen_and_member(&room);
     let other = elsewhere.founder();
     runtime().block_on(async {
         let mut hand = Hand::of(&member, &kitchen.vault, kitchen.at()[0]).await;

@@ -127,20 +127,26 @@ fn nothing_in_the_mailbox_can_be_read() {
     }
 }
 
+/// The hall is invited and has knocked, and shows six digits.
+fn hall_knocks_at(inviter: &Vault, room: &Room, mailbox: &Mailbox) -> (Vault, String) {
+    let words = invite(inviter, Role::Write, (false, false), at(60)).unwrap();
+    let ticket = closeby_sync::Ticket::from_words(&words).unwrap();
+    let hall = Vault::join(&room.path("hall"), &passphrase(), None, &ticket.names).unwrap();
+    knock(&hall, ticket, "Hall", mailbox, at(2)).unwrap();
+    visit(inviter, mailbox, None, at(3)).unwrap();
+    let Some(closeby_sync::Joined::Compare { digits, .. }) =
+        visit(&hall, mailbox, None, at(4)).unwrap().joined
+    else {
+        panic!("the hall should have seen six digits");
+    };
+    (hall, digits)
+}
+
 #[test]
 fn a_laptop_is_invited_and_let_in_through_a_mailbox() {
     let (room, s3) = (Room::new(), S3::start());
     let (kitchen, mailbox) = (room.founder(), s3.mailbox());
-    let words = invite(&kitchen, Role::Write, (false, false), at(60)).unwrap();
-    let ticket = closeby_sync::Ticket::from_words(&words).unwrap();
-    let hall = Vault::join(&room.path("hall"), &passphrase(), None, &ticket.names).unwrap();
-    knock(&hall, ticket, "Hall", &mailbox, at(2)).unwrap();
-    visit(&kitchen, &mailbox, None, at(3)).unwrap();
-    let Some(closeby_sync::Joined::Compare { digits, .. }) =
-        visit(&hall, &mailbox, None, at(4)).unwrap().joined
-    else {
-        panic!("the hall should have seen six digits");
-    };
+    let (hall, digits) = hall_knocks_at(&kitchen, &room, &mailbox);
     visit(&kitchen, &mailbox, Some(&digits), at(5)).unwrap();
     visit(&hall, &mailbox, None, at(6)).unwrap();
     visit(&kitchen, &mailbox, None, at(7)).unwrap();
@@ -152,16 +158,7 @@ fn an_exercise_is_not_joined_through_a_mailbox_by_the_ticket_of_a_real_day() {
     let (room, s3) = (Room::new(), S3::start());
     let (drill, mailbox) = (room.day("drill", true), s3.mailbox());
     drill.found_team("Drill", at(0)).unwrap();
-    let words = invite(&drill, Role::Write, (false, false), at(60)).unwrap();
-    let ticket = closeby_sync::Ticket::from_words(&words).unwrap();
-    let hall = Vault::join(&room.path("hall"), &passphrase(), None, &ticket.names).unwrap();
-    knock(&hall, ticket, "Hall", &mailbox, at(2)).unwrap();
-    visit(&drill, &mailbox, None, at(3)).unwrap();
-    let Some(closeby_sync::Joined::Compare { digits, .. }) =
-        visit(&hall, &mailbox, None, at(4)).unwrap().joined
-    else {
-        panic!("the hall should have seen six digits");
-    };
+    let (hall, digits) = hall_knocks_at(&drill, &room, &mailbox);
     visit(&drill, &mailbox, Some(&digits), at(5)).unwrap();
     assert!(matches!(visit(&hall, &mailbox, None, at(6)), Err(SyncError::ExerciseAndReal)));
     // What lies there of a real day is none of the exercise's business, and the other way round.

@@ -20,12 +20,11 @@ use bad_street::BadStreet;
 use closeby_domain::Moment;
 use closeby_seal::Role;
 use closeby_sync::{
-    Near, News, Spoken, SpokenError, Ticket, TicketError, Ways, begin_to_join, invite, speak,
-    ticket_by_words,
+    Near, News, Spoken, SpokenError, Ticket, TicketError, Ways, invite, speak, ticket_by_words,
 };
 use closeby_vault::Vault;
 use line::{Laptop, until};
-use room::{Room, at, passphrase};
+use room::{Room, at};
 
 fn now() -> Moment {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
@@ -79,13 +78,8 @@ fn the_right_words_bring_the_invitation_and_the_digits_follow() {
     let ticket = kitchen.hears(&kitchen.words.to_uppercase()).unwrap();
     assert_eq!(ticket.to_words().as_str(), kitchen.letters);
     kitchen.laptop.hears_that(|news| *news == News::WordsSaid);
-    let joiner = Vault::join(&room.path("hall"), &passphrase(), None, &ticket.names).unwrap();
-    begin_to_join(&joiner, ticket, "Hall", at(2)).unwrap();
-    let hall = Laptop::calling(joiner, &kitchen.laptop.at());
-    let digits = hall.hears(|news| match news {
-        News::Compare { digits, .. } => Some(digits.clone()),
-        _ => None,
-    });
+    let hall = Laptop::knocking(&room, ticket, &kitchen.laptop);
+    let digits = hall.shows_digits();
     kitchen.laptop.wire.let_in(&digits);
     hall.hears_that(|news| *news == News::In);
     // The invitation is used, and the words with it.
@@ -101,13 +95,8 @@ fn an_exercise_is_not_joined_by_words_for_a_real_day() {
     drill.found_team("Drill", at(0)).unwrap();
     let drill = Invites::by(Laptop::on(drill));
     let ticket = drill.hears(&drill.words).unwrap();
-    let joiner = Vault::join(&room.path("hall"), &passphrase(), None, &ticket.names).unwrap();
-    begin_to_join(&joiner, ticket, "Hall", at(2)).unwrap();
-    let hall = Laptop::calling(joiner, &drill.laptop.at());
-    let digits = hall.hears(|news| match news {
-        News::Compare { digits, .. } => Some(digits.clone()),
-        _ => None,
-    });
+    let hall = Laptop::knocking(&room, ticket, &drill.laptop);
+    let digits = hall.shows_digits();
     drill.laptop.wire.let_in(&digits);
     hall.hears_that(|news| *news == News::ExerciseAndReal);
 }

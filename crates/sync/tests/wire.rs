@@ -13,9 +13,9 @@ use std::sync::Arc;
 
 use closeby_domain::Moment;
 use closeby_seal::Role;
-use closeby_sync::{News, Ticket, Ways, Wire, WireError, begin_to_join, invite};
+use closeby_sync::{News, Ticket, Ways, Wire, WireError, begin_to_join, invite, last_met};
 use closeby_vault::Vault;
-use line::{Laptop, the_same, until, ways};
+use line::{Laptop, kitchen_and_office, the_same, until, ways};
 use room::{Room, assert_same, at, board, lacking, passphrase, sees, texts};
 
 fn now_and_an_hour() -> Moment {
@@ -42,11 +42,7 @@ fn what_one_writes_is_at_once_on_the_other() {
 #[test]
 fn a_line_that_was_cut_is_taken_up_again_and_nothing_is_lost() {
     let room = Room::new();
-    let founder = room.founder();
-    let member = room.member(&founder, "office", Role::Write);
-    let kitchen = Laptop::on(founder);
-    let place = kitchen.at();
-    let office = Laptop::calling(member, &place);
+    let (kitchen, office) = kitchen_and_office(&room);
     office.connected();
     let Laptop { vault, wire, .. } = kitchen;
     wire.close();
@@ -65,10 +61,7 @@ fn a_line_that_was_cut_is_taken_up_again_and_nothing_is_lost() {
 #[test]
 fn whoever_was_only_called_calls_back_when_it_comes_back_elsewhere() {
     let room = Room::new();
-    let founder = room.founder();
-    let member = room.member(&founder, "office", Role::Write);
-    let kitchen = Laptop::on(founder);
-    let office = Laptop::calling(member, &kitchen.at());
+    let (kitchen, office) = kitchen_and_office(&room);
     office.connected();
     kitchen.connected();
     let Laptop { vault, wire, .. } = kitchen;
@@ -108,11 +101,8 @@ fn whoever_has_caught_up_shows_all_of_it_and_was_told_that_it_came() {
 #[test]
 fn what_came_before_a_line_was_cut_is_shown_all_the_same() {
     let room = Room::new();
-    let founder = room.founder();
-    let member = room.member(&founder, "office", Role::Write);
     let said: Vec<_> = (1..=90).map(|number| sees(number, at(2), "a line of the log")).collect();
-    let kitchen = Laptop::on(founder);
-    let office = Laptop::calling(member, &kitchen.at());
+    let (kitchen, office) = kitchen_and_office(&room);
     office.hears_that(|news| matches!(news, News::CaughtUp { .. }));
     kitchen.vault.record(&said).unwrap();
     kitchen.wire.wrote();
@@ -125,6 +115,26 @@ fn what_came_before_a_line_was_cut_is_shown_all_the_same() {
     kitchen.wire.close();
     office.hears_that(|news| matches!(news, News::Came { taken: 90, .. }));
     assert_same(&kitchen.vault, &office.vault);
+}
+
+#[test]
+fn whoever_closes_the_wire_remembers_what_went_over_it_and_whom_it_met() {
+    let room = Room::new();
+    let (kitchen, office) = kitchen_and_office(&room);
+    office.hears_that(|news| matches!(news, News::CaughtUp { .. }));
+    for (number, one, other) in [(1, &office, &kitchen), (2, &kitchen, &office)] {
+        one.says(sees(number, at(2), "a van by the kerb"));
+        other.hears_that(|news| matches!(news, News::Came { .. }));
+    }
+    let devices = (kitchen.vault.device(), office.vault.device());
+    office.wire.close();
+    kitchen.wire.close();
+    for (vault, other) in [(&kitchen.vault, devices.1), (&office.vault, devices.0)] {
+        let noted = vault.exchanges().unwrap();
+        assert_eq!(noted.len(), 1);
+        assert!(noted[0].sent >= 1 && noted[0].received >= 1, "{noted:?}");
+        assert!(last_met(vault, other).unwrap().is_some());
+    }
 }
 
 #[test]
@@ -147,10 +157,7 @@ fn nobody_but_members_is_talked_with() {
 #[test]
 fn a_removed_laptop_is_turned_away_and_told_so() {
     let room = Room::new();
-    let founder = room.founder();
-    let member = room.member(&founder, "office", Role::Write);
-    let kitchen = Laptop::on(founder);
-    let office = Laptop::calling(member, &kitchen.at());
+    let (kitchen, office) = kitchen_and_office(&room);
     office.connected();
     let device = office.vault.device();
     kitchen.vault.remove_device(device, at(3)).unwrap();
@@ -167,10 +174,7 @@ fn a_removed_laptop_is_turned_away_and_told_so() {
 #[test]
 fn whoever_takes_a_laptop_off_hangs_up_on_it_at_once() {
     let room = Room::new();
-    let founder = room.founder();
-    let member = room.member(&founder, "office", Role::Write);
-    let kitchen = Laptop::on(founder);
-    let office = Laptop::calling(member, &kitchen.at());
+    let (kitchen, office) = kitchen_and_office(&room);
     office.connected();
     kitchen.vault.remove_device(office.vault.device(), at(3)).unwrap();
     kitchen.wire.took_off();
@@ -240,9 +244,7 @@ fn a_laptop_is_invited_and_let_in_over_the_wire() {
     let words = invite(&founder, Role::Write, (false, false), now_and_an_hour()).unwrap();
     let kitchen = Laptop::on(founder);
     let ticket = Ticket::from_words(&words).unwrap();
-    let joiner = Vault::join(&room.path("hall"), &passphrase(), None, &ticket.names).unwrap();
-    begin_to_join(&joiner, ticket, "Hall", at(2)).unwrap();
-    let hall = Laptop::calling(joiner, &kitchen.at());
+    let hall = Laptop::knocking(&room, ticket, &kitchen);
     let (name, ours) = kitchen.hears(|news| match news {
         News::Knocked { name, digits } => Some((name.clone(), digits.clone())),
         _ => None,
@@ -273,13 +275,8 @@ fn an_exercise_is_never_joined_by_the_ticket_of_a_real_day() {
     let words = invite(&drill, Role::Write, (false, false), now_and_an_hour()).unwrap();
     let kitchen = Laptop::on(drill);
     let ticket = Ticket::from_words(&words).unwrap();
-    let joiner = Vault::join(&room.path("hall"), &passphrase(), None, &ticket.names).unwrap();
-    begin_to_join(&joiner, ticket, "Hall", at(2)).unwrap();
-    let hall = Laptop::calling(joiner, &kitchen.at());
-    let digits = hall.hears(|news| match news {
-        News::Compare { digits, .. } => Some(digits.clone()),
-        _ => None,
-    });
+    let hall = Laptop::knocking(&room, ticket, &kitchen);
+    let digits = hall.shows_digits();
     kitchen.wire.let_in(&digits);
     hall.hears_that(|news| *news == News::ExerciseAndReal);
 }
@@ -297,13 +294,8 @@ fn a_laptop_without_the_ticket_cannot_even_knock() {
     begin_to_join(&joiner, guessed.unwrap(), "Nobody", at(2)).unwrap();
     let outside = Laptop::calling(joiner, &kitchen.at());
     // Somebody with the ticket still gets in while the other keeps knocking.
-    let joiner = Vault::join(&room.path("hall"), &passphrase(), None, &real.names).unwrap();
-    begin_to_join(&joiner, real, "Hall", at(2)).unwrap();
-    let hall = Laptop::calling(joiner, &kitchen.at());
-    let digits = hall.hears(|news| match news {
-        News::Compare { digits, .. } => Some(digits.clone()),
-        _ => None,
-    });
+    let hall = Laptop::knocking(&room, real, &kitchen);
+    let digits = hall.shows_digits();
     kitchen.wire.let_in(&digits);
     hall.hears_that(|news| *news == News::In);
     assert!(outside.vault.roll().is_none());

@@ -47,7 +47,7 @@ pub enum VaultError {
     #[error("There is no vault at this place")]
     Missing,
     /// Something is there already.
-    #[error("Something with this name is there already. Choose another name; nothing was changed")]
+    #[error("Something with this name is there already. It was not touched")]
     Exists,
     /// Case notes need the legal key.
     #[error("The case notes are locked. Open them with the legal passphrase first")]

@@ -43,6 +43,8 @@ mod table;
 mod team;
 #[cfg(test)]
 mod test_desk;
+#[cfg(test)]
+mod test_team;
 mod tidy;
 mod timeline;
 mod unsure;

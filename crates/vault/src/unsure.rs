@@ -25,14 +25,22 @@ pub enum Unsure {
 }
 
 impl Unsure {
-    const ALL: [(Self, &str); 3] =
-        [(Self::Mended, "1"), (Self::OlderCopy, "older"), (Self::Elsewhere, "elsewhere")];
+    const ALL: [Self; 3] = [Self::Mended, Self::OlderCopy, Self::Elsewhere];
+
+    /// The word under which it is kept.
+    fn word(self) -> &'static str {
+        match self {
+            // From when there was no other reason.
+            Self::Mended => "1",
+            Self::OlderCopy => "older",
+            Self::Elsewhere => "elsewhere",
+        }
+    }
 }
 
 /// Notes why the newest records of this laptop may be missing here.
 pub(crate) fn begin(connection: &Connection, why: Unsure) -> Kept<()> {
-    let word = Unsure::ALL.iter().find(|(known, _)| *known == why).map_or("1", |(_, word)| word);
-    setting::set(connection, UNSURE, word)
+    setting::set(connection, UNSURE, why.word())
 }
 
 /// Notes that they are here.
@@ -43,7 +51,7 @@ pub(crate) fn end(connection: &Connection) -> Kept<()> {
 /// Tells why others have to be asked, if they do.
 pub(crate) fn why(connection: &Connection) -> Kept<Option<Unsure>> {
     let word = setting::get(connection, UNSURE)?.unwrap_or_default();
-    Ok(Unsure::ALL.iter().find(|(_, known)| *known == word).map(|(why, _)| *why))
+    Ok(Unsure::ALL.into_iter().find(|why| why.word() == word))
 }
 
 impl Vault {

@@ -342,6 +342,8 @@ place: number,
 line: number,
 /** When it was sent. */
 at: At,
+/** Whether that is only about so: the file has no time for it. */
+about: boolean,
 /** The other instant that could be, when the clocks went back. */
 twice: At | null,
 /** Who sent it, as the file has it. */
@@ -556,6 +558,9 @@ last: At | null,
 before: string,
 /** Whether the file ends in the middle of a letter. */
 cutShort: boolean,
+/** Set when its letters were read as those of Western Europe because they are no Unicode: some
+ * words that show whether that was right. */
+western: Array<string> | null,
 /** Who wrote, and who they are in the roster. */
 senders: Array<SenderView>, };
 
@@ -2325,7 +2330,9 @@ hits: Array<HitView>,
 /** How many entries match in all. */
 total: number,
 /** How the query was read, in words. */
-readAs: string, };
+readAs: string,
+/** Pieces of the query that could not be read. */
+unread: Array<string>, };
 
 /** What lines are that begin like messages of another export. */
 export type SecondStyle = "pasted" | "export";

@@ -1,11 +1,16 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { moment, type CandidateView, type ChatView } from '../api';
+import { enter } from '../api/session.svelte';
+import { moment, type CandidateView, type ChatView, type SessionView } from '../api';
 import { call } from '../host';
 import { hear } from '../shared/keys';
 import ReviewChat from './ReviewChat.svelte';
 
-const picked = vi.hoisted(() => ({ pickFile: vi.fn(async () => 'chat.txt') }));
+const picked = vi.hoisted(() => ({
+  pickFile: vi.fn(async () => 'chat.txt'),
+  onFiles: (tell: (paths: string[]) => void) => ((picked.tell = tell), () => undefined),
+  tell: (_paths: string[]) => undefined as void,
+}));
 vi.mock('../host', () => ({ call: vi.fn(), host: picked }));
 const asked = vi.mocked(call);
 const sent = (name: string) => asked.mock.calls.filter(([called]) => called === name).map(([, ask]) => ask);
@@ -15,10 +20,10 @@ const press = (key: string) => fireEvent.keyDown(document.activeElement ?? docum
 
 const whole: ChatView = {
   file: 'chat.txt', question: null, styles: null, hash: 'ab', app: 'whatsapp', order: 'day_first', messages: 4, said: 3, stored: 0,
-  first: 0, last: 0, before: '', cutShort: false, senders: [],
+  first: 0, last: 0, before: '', cutShort: false, western: null, senders: [],
 };
 const said = (place: number, text: string, more: Partial<CandidateView> = {}): CandidateView => ({
-  place, line: place + 1, at: 1_812_891_600_000 + place * 60_000, twice: null, sender: 'Nell', person: 'Nell Hargreave',
+  place, line: place + 1, at: 1_812_891_600_000 + place * 60_000, about: false, twice: null, sender: 'Nell', person: 'Nell Hargreave',
   kind: 'said', text, attachments: [], edited: false, stored: null, ...more,
 });
 const messages = [said(0, 'two vans'), said(1, 'Ben joined', { kind: 'notice', sender: null, person: null }), said(2, 'one left', { sender: '+44 1', person: null }), said(3, 'all calm')];
@@ -45,6 +50,55 @@ test('nothing enters the log by itself', async () => {
   await opened();
   expect(within(await one()).getByText('two vans')).toBeTruthy();
   expect(sent('take_message')).toEqual([]);
+});
+
+test('which messenger wrote it, and how many people, is said beside the title', async () => {
+  chat = { ...whole, app: 'signal', senders: [{ name: 'Nell', person: 'Nell Hargreave', messages: 2 }, { name: '+44 1', person: null, messages: 1 }] };
+  await opened();
+  await one();
+  expect(screen.getByText('Signal, 2 senders')).toBeTruthy();
+});
+
+test('letters that were read as those of Western Europe are shown, with what to do when they are wrong', async () => {
+  chat = { ...whole, western: ['Zoë', 'café'] };
+  await opened();
+  await one();
+  expect(screen.getByText(/read as Windows-1252, as older editors save them: Zoë, café/)).toBeTruthy();
+  expect(screen.getByText(/save the file as UTF-8/)).toBeTruthy();
+});
+
+test('a notice without a time of its own says so', async () => {
+  messages[0] = said(0, 'two vans', { about: true });
+  await opened();
+  expect(within(await one()).getByText(/^about /)).toBeTruthy();
+  expect(within(await one()).getByText(/The file has no time for this/)).toBeTruthy();
+  messages[0] = said(0, 'two vans');
+});
+
+test('an export that is dropped on the screen is read', async () => {
+  render(ReviewChat);
+  picked.tell(['/home/a/chat.zip']);
+  expect(within(await one()).getByText('two vans')).toBeTruthy();
+  expect(sent('read_chat')).toEqual([{ path: '/home/a/chat.zip', order: null, second: null }]);
+});
+
+test('whoever looks at another screen goes on where they were, until the desk is locked', async () => {
+  const open = { day: { file: 'one', now: 1_812_891_600_000 }, joining: null, version: '', layingSample: false } as unknown as SessionView;
+  enter(open);
+  const { unmount } = render(ReviewChat);
+  await fireEvent.click(screen.getByRole('button', { name: 'Choose a file' }));
+  await one();
+  await press('x');
+  await waitFor(async () => expect(within(await one()).getByText('one left')).toBeTruthy());
+  unmount();
+  const again = render(ReviewChat);
+  expect(within(await one()).getByText('one left')).toBeTruthy();
+  expect(sent('read_chat')).toHaveLength(1);
+  again.unmount();
+  enter({ ...open, day: null });
+  await Promise.resolve();
+  render(ReviewChat);
+  expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy();
 });
 
 test('Enter takes a message, X skips one, notices are passed over', async () => {

@@ -1,7 +1,7 @@
 // A chat while it is looked through: where one is, what was taken, what was skipped.
 
 import { SvelteSet } from 'svelte/reactivity';
-import { change, desk, problemOf, type CandidateView, type ChatView, type DateOrder, type Problem, type SecondStyle } from '../api';
+import { change, desk, problemOf, session, type CandidateView, type ChatView, type DateOrder, type Problem, type SecondStyle } from '../api';
 import { host } from '../host';
 import { sayAtOnce, sayPolitely } from '../shared/say.svelte';
 import { t } from '../words';
@@ -11,8 +11,20 @@ const RUN = 60;
 /** How many of them stand before it. */
 const BEFORE = 12;
 
+type Reading = ReturnType<typeof readAnew>;
+let kept: Reading | null = null;
+// Somebody who looks at another screen goes on where they were; a locked desk leaves nothing of it behind.
+$effect.root(() => {
+  $effect(() => {
+    if (!session.day) kept = null;
+  });
+});
+
+/** The chat that is being read on this desk, or none yet. */
+export const readingChat = (): Reading => (session.day ? (kept ??= readAnew()) : readAnew());
+
 /** Reads a chat and walks through its messages. */
-export function readingChat() {
+function readAnew() {
   let path = '';
   /** What was answered about the file: each answer may bring the next question. */
   let order: DateOrder | null = null;
@@ -42,6 +54,11 @@ export function readingChat() {
     const found = await desk.readChat({ path, order, second });
     [chat, stored] = [found, found.stored];
     if (!found.question && !found.styles) await forward(0);
+  }
+
+  async function begin(chosen: string) {
+    [path, order, second] = [chosen, null, null];
+    await read();
   }
 
   async function fetchAround(wanted: number) {
@@ -105,10 +122,10 @@ export function readingChat() {
     choose: () =>
       attempt(async () => {
         const chosen = await host.pickFile({ title: t('chat-pick'), kind: t('chat-pick-kind'), endings: ['txt', 'zip', 'json', 'html', 'md'] });
-        if (!chosen) return;
-        [path, order, second] = [chosen, null, null];
-        await read();
+        if (chosen) await begin(chosen);
       }),
+    /** Reads a file that was dropped on the window. */
+    open: (dropped: string) => attempt(() => begin(dropped)),
     /** Says which number of a date comes first. */
     answer: (answered: DateOrder) => {
       order = answered;

@@ -16,7 +16,7 @@ const finds = (found: object) =>
 
 beforeEach(() => {
   call.mockReset();
-  finds({ hits: [hit], total: 1, readAs: '' });
+  finds({ hits: [hit], total: 1, readAs: '', unread: [] });
 });
 
 const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: /Search/ });
@@ -48,7 +48,7 @@ test('the matching part is marked', async () => {
 });
 
 test('a command can be found by its words and run', async () => {
-  finds({ hits: [], total: 0, readAs: '' });
+  finds({ hits: [], total: 0, readAs: '', unread: [] });
   const lock = vi.fn();
   const stop = onKey('lock', lock);
   render(Search);
@@ -60,7 +60,7 @@ test('a command can be found by its words and run', async () => {
 });
 
 test('nothing found says so, and how it was read', async () => {
-  finds({ hits: [], total: 0, readAs: 'Read as the word “zebra”.' });
+  finds({ hits: [], total: 0, readAs: 'Read as the word “zebra”.', unread: [] });
   render(Search);
   await userEvent.type(field(), 'zebra');
   expect(await screen.findByText(/Nothing found for “zebra”. Read as the word “zebra”./)).toBeTruthy();

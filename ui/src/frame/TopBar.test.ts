@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { enter, type DayView, type SessionView } from '../api';
 import TopBar from './TopBar.svelte';
 
-vi.mock('../host', () => ({ call: vi.fn(async () => ({ hits: [], total: 0, readAs: '' })), host: {} }));
+vi.mock('../host', () => ({ call: vi.fn(async () => ({ hits: [], total: 0, readAs: '', unread: [] })), host: {} }));
 
 afterEach(cleanup);
 

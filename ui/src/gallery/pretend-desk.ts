@@ -42,6 +42,7 @@ const answers: Record<string, (ask: Asked) => unknown> = {
       .map((line) => ({ kind: 'entry', id: line.id, number: line.number, title: line.text, detail: line.author, at: line.at, standing: line.standing, marks: [] })),
     total: 0,
     readAs: `Read as: ${String(ask.query)}.`,
+    unread: [],
   }),
 };
 

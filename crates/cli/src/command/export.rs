@@ -31,6 +31,6 @@ impl Tell for Exported {
     fn in_words(&self) -> String {
         let ExportedView { path, records, head, .. } = &self.0;
         let records = count(*records as usize, "signed record", "signed records");
-        format!("{path}: {records} {head}")
+        format!("{path}: {records} {head}").trim_end().to_owned()
     }
 }

@@ -3,7 +3,7 @@
 use closeby_desk::problem::{Answer, Code, Problem};
 use closeby_desk::view::chat::{
     CandidateKind, CandidateView, ChatApp, ChatPage, ChatPageAsk, ChatView, DateOrder,
-    DateQuestion, ReadChatAsk, StyleQuestion, TakenView,
+    DateQuestion, ReadChatAsk, SenderView, StyleQuestion, TakenView,
 };
 use closeby_desk::view::{Done, Nothing};
 use serde::Serialize;
@@ -25,6 +25,9 @@ struct Looked {
     dates: Option<DateOrder>,
     before_first: String,
     cut_short: bool,
+    /// Some words, when the letters were read as Windows-1252.
+    read_as_windows_1252: Option<Vec<String>>,
+    senders: Vec<SenderView>,
     candidates: Vec<Candidate>,
 }
 
@@ -32,6 +35,7 @@ struct Looked {
 struct Candidate {
     line: u32,
     at: String,
+    about: bool,
     at_or: Option<String>,
     sender: Option<String>,
     /// The name in the roster, or "unknown"; nothing where nobody sent it.
@@ -51,6 +55,7 @@ struct Taken {
     stored: u32,
     already: u32,
     left: u32,
+    read_as_windows_1252: Option<Vec<String>>,
 }
 
 /// Reads a chat and takes it into the log, or only says what would be taken.
@@ -77,6 +82,7 @@ pub fn chat(asked: &Chat, json: bool) -> Answer<()> {
         stored: taken.stored,
         already: taken.already,
         left: taken.left,
+        read_as_windows_1252: read.western,
     };
     tell(&told, json)
 }
@@ -100,6 +106,7 @@ fn candidate(one: CandidateView, zone: &Zone) -> Candidate {
     Candidate {
         line: one.line,
         at: zone.rfc3339(one.at),
+        about: one.about,
         at_or: one.twice.map(|at| zone.rfc3339(at)),
         sender: one.sender,
         person,
@@ -119,6 +126,8 @@ fn looked(read: ChatView, candidates: Vec<Candidate>) -> Looked {
         dates: read.order,
         before_first: read.before,
         cut_short: read.cut_short,
+        read_as_windows_1252: read.western,
+        senders: read.senders,
         candidates,
     }
 }
@@ -170,9 +179,16 @@ impl Tell for Looked {
 impl Tell for Taken {
     fn in_words(&self) -> String {
         let stored = count(self.stored as usize, "message", "messages");
-        format!(
+        let taken = format!(
             "{stored} of {} stored as unverified reports; {} in the log already, {} left.",
             self.messages, self.already, self.left
-        )
+        );
+        match &self.read_as_windows_1252 {
+            None => taken,
+            Some(words) => format!(
+                "{taken}\nIts letters are no Unicode and were read as Windows-1252: {}. Where these words look wrong, strike the entries, save the file as UTF-8 and import it again.",
+                words.join(", ")
+            ),
+        }
     }
 }

@@ -16,6 +16,8 @@ const HITS: u32 = 200;
 #[derive(Serialize)]
 struct Found {
     total: u32,
+    /// Pieces of the query that could not be read.
+    unread: Vec<String>,
     hits: Vec<Hit>,
 }
 
@@ -35,7 +37,7 @@ pub fn search(day: &str, query: String, json: bool) -> Answer<()> {
     let found: SearchView =
         session.ask("search", SearchAsk { query, limit: HITS, ..SearchAsk::default() })?;
     let hits = found.hits.into_iter().map(|one| hit(one, &session.zone)).collect();
-    tell(&Found { total: found.total, hits }, json)
+    tell(&Found { total: found.total, unread: found.unread, hits }, json)
 }
 
 fn hit(one: HitView, zone: &Zone) -> Hit {
@@ -51,8 +53,14 @@ fn hit(one: HitView, zone: &Zone) -> Hit {
 
 impl Tell for Found {
     fn in_words(&self) -> String {
-        let lines: Vec<String> = self.hits.iter().map(Hit::in_words).collect();
-        if lines.is_empty() { "Nothing was found.".to_owned() } else { lines.join("\n") }
+        let mut lines: Vec<String> = self.hits.iter().map(Hit::in_words).collect();
+        if lines.is_empty() {
+            lines.push("Nothing was found.".to_owned());
+        }
+        if !self.unread.is_empty() {
+            lines.push(format!("Left out, because it cannot be read: {}", self.unread.join(", ")));
+        }
+        lines.join("\n")
     }
 }
 

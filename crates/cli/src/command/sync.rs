@@ -9,7 +9,7 @@ use std::path::Path;
 use closeby_desk::go_on_alone::go_on_alone;
 use closeby_desk::invite_laptop::{Invite, May, Routes, invite_laptop, remove_laptop};
 use closeby_desk::join_team::{
-    Near, NewVault, fetch_invitation, join_by_mailbox, join_by_stick, read_invitation,
+    Near, NewVault, fetch_invitation, join_by_mailbox, join_by_stick, nowhere, read_invitation,
 };
 use closeby_desk::problem::Answer;
 use closeby_desk::see_sync::{Laptop, SyncState, see_sync};
@@ -105,6 +105,10 @@ fn join(join: &SyncJoin, json: bool) -> Answer<()> {
     let letters = letters(join)?;
     let invitation = read_invitation(&letters)?;
     let mailbox = join.mailbox.clone().or(invitation.mailbox.filter(|_| join.dial.is_empty()));
+    let reached = join.stick.is_some() || mailbox.is_some() || !join.dial.is_empty();
+    if !(reached || invitation.by_wire || join.reach.lan || join.reach.relay.is_some()) {
+        return Err(nowhere());
+    }
     let (passphrase, legal) = passphrase::new_ones()?;
     let path = to_make(&join.day);
     let (ticket, name) = (letters.as_str(), join.name.as_str());

@@ -31,7 +31,7 @@ impl OpenDesk {
         Ok(Entry {
             id: entry_id(self.day.id, message),
             number,
-            when: When::exactly(message.at),
+            when: When { about: message.about, ..When::exactly(message.at) },
             typed: chat.chat.raw(message).trim_end_matches(['\r', '\n']).to_owned(),
             // `typed` keeps what cannot be shown.
             text: quick::clean(text),

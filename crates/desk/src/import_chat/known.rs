@@ -97,7 +97,9 @@ pub fn entry_id(day: DayId, message: &Message) -> EntryId {
 /// Returns who a sender is in the roster: by the whole name, by a telephone number, or by a first
 /// name that only one person has.
 fn who(sender: &str, people: &[Person]) -> Named {
-    let wanted = sender.to_lowercase();
+    // Some tools put a number after the name, in brackets.
+    let name = sender.split_once(" (").map_or(sender, |(name, _)| name);
+    let wanted = name.to_lowercase();
     let by_name = || people.iter().find(|person| person.name.to_lowercase() == wanted);
     let by_number = || {
         let digits = last_digits(sender)?;
@@ -152,6 +154,8 @@ mod tests {
         assert_eq!(id("+44 7700 900123"), Some(1));
         assert_eq!(id("Nell"), Some(1));
         assert_eq!(id("Tom"), None, "there are two");
+        assert_eq!(id("Tom Ellery (+44 7700 900777)"), Some(2));
+        assert_eq!(id("Someone (+44 7700 900123)"), Some(1));
         assert_eq!(id("Nellie"), None);
         assert_eq!(who("+44 7700 900999", &people).name, "+44 7700 900999");
     }

@@ -81,6 +81,7 @@ fn unread(file: String) -> ChatView {
         last: None,
         before: String::new(),
         cut_short: false,
+        western: None,
         senders: Vec::new(),
     }
 }
@@ -107,6 +108,7 @@ pub fn chat(open: &OpenChat) -> ChatView {
         last: messages.iter().map(|message| message.at).max().map(Into::into),
         before: open.chat.before().trim().to_owned(),
         cut_short: open.chat.cut_short,
+        western: open.chat.western.clone(),
         senders: senders(open),
     }
 }
@@ -141,6 +143,7 @@ fn candidate(open: &OpenChat, place: usize, message: &Message) -> CandidateView 
         place: u32::try_from(place).unwrap_or(u32::MAX),
         line: message.line,
         at: message.at.into(),
+        about: message.about,
         twice: message.twice.map(Into::into),
         sender: message.sender.clone(),
         person: person(open, message),

@@ -69,6 +69,9 @@ pub struct ChatView {
     pub before: String,
     /// Whether the file ends in the middle of a letter.
     pub cut_short: bool,
+    /// Set when its letters were read as those of Western Europe because they are no Unicode: some
+    /// words that show whether that was right.
+    pub western: Option<Vec<String>>,
     /// Who wrote, and who they are in the roster.
     pub senders: Vec<SenderView>,
 }
@@ -156,6 +159,8 @@ pub struct CandidateView {
     pub line: u32,
     /// When it was sent.
     pub at: At,
+    /// Whether that is only about so: the file has no time for it.
+    pub about: bool,
     /// The other instant that could be, when the clocks went back.
     pub twice: Option<At>,
     /// Who sent it, as the file has it.

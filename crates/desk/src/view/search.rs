@@ -30,6 +30,8 @@ pub struct SearchView {
     pub total: u32,
     /// How the query was read, in words.
     pub read_as: String,
+    /// Pieces of the query that could not be read.
+    pub unread: Vec<String>,
 }
 
 /// One hit.

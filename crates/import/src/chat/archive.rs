@@ -6,7 +6,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::refused::Refused;
-use super::source::{decode, limited};
+use super::source::{Text, decode, limited};
 
 /// The most files of one zip.
 const MOST_FILES: usize = 20_000;
@@ -157,7 +157,7 @@ enum Glance {
 fn glance(mut start: Vec<u8>) -> Glance {
     // The glance may end in the middle of a UTF-16 letter.
     start.truncate(start.len() - start.len() % 2);
-    let Ok((text, _)) = decode(start) else { return Glance::Other(None) };
+    let Ok(Text { words: text, .. }) = decode(start) else { return Glance::Other(None) };
     let stamped = |line: super::lines::Line<'_>| super::header::read(line.words).is_ok();
     let telegram = text.trim_start().starts_with('{') && text.contains("\"messages\"")
         || super::telegram_page::looks_like(&text);

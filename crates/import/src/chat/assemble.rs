@@ -50,16 +50,7 @@ pub(crate) fn read(text: String, asking: &Asking) -> Result<Reading, Refused> {
     }
     let before = 0..messages.first().map_or(text.len(), |message| message.raw.start);
     let app = app_of(&begun, &messages);
-    Ok(Reading::Chat(Chat {
-        app,
-        hash: [0; 32],
-        before,
-        messages,
-        order,
-        cut_short: false,
-        media: Vec::new(),
-        text,
-    }))
+    Ok(Reading::Chat(Chat { order, ..Chat::of_text(app, text, before, messages) }))
 }
 
 /// Returns in which order the dates of each style stand, or what has to be asked about it.
@@ -129,6 +120,7 @@ fn message(
         raw,
         written,
         at,
+        about: false,
         twice,
         sender: said.sender,
         text: said.text,

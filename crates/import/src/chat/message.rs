@@ -43,6 +43,8 @@ pub struct Message {
     pub written: DateTime,
     /// The instant that is in the street's zone.
     pub at: Moment,
+    /// Whether the file has no time for it, and that of its neighbour stands here.
+    pub about: bool,
     /// The later instant, when the clocks went back and this time came twice.
     pub twice: Option<Moment>,
     /// Who sent it, as the file has it; `None` for notices without a sender.
@@ -76,11 +78,24 @@ pub struct Chat {
     pub order: Option<DayOrder>,
     /// Whether the file ends in the middle of a letter.
     pub cut_short: bool,
+    /// Set when its letters were no Unicode and were read as Windows-1252: some words that show
+    /// whether that was right.
+    pub western: Option<Vec<String>>,
     /// Files that came in the same zip.
     pub media: Vec<Media>,
 }
 
 impl Chat {
+    /// A chat whose text is kept as a whole.
+    pub(super) fn of_text(
+        app: App,
+        text: String,
+        before: Range<usize>,
+        messages: Vec<Message>,
+    ) -> Self {
+        Self { app, text, before, ..Self::of_telegram(messages) }
+    }
+
     /// A chat from Telegram, whose dates are beyond doubt and whose text is kept message by message.
     pub(super) fn of_telegram(messages: Vec<Message>) -> Self {
         Self {
@@ -91,6 +106,7 @@ impl Chat {
             messages,
             order: None,
             cut_short: false,
+            western: None,
             media: Vec::new(),
         }
     }

@@ -15,15 +15,18 @@ mod markup;
 mod message;
 mod order;
 mod phrases;
+mod program;
 mod refused;
 mod said;
 mod shared;
+mod sigtop;
 mod source;
 mod stamp;
 mod start;
 mod styles;
 mod telegram;
 mod telegram_page;
+mod western;
 mod year;
 
 use std::io::{Read, Seek};
@@ -67,16 +70,24 @@ pub enum Reading {
 /// Reads an exported chat: text, JSON, or a zip with one of them inside.
 pub fn read(file: impl Read + Seek, asking: &Asking) -> Result<Reading, Refused> {
     let found = source::find(file)?;
-    let mut reading = match telegram::looks_like(&found.text) {
-        true => telegram::read(&found.text, asking)
-            .map(Reading::Chat)
-            .map_err(|why| why.of_whom(&found.text))?,
-        false => assemble::read(found.text, asking)?,
+    let source::Text { words: text, cut_short, western } = found.text;
+    let telling = if western { western::telling(&text) } else { Vec::new() };
+    let mut reading = if telegram::looks_like(&text) {
+        let read = telegram::read(&text, asking).map_err(|why| why.of_whom(&text))?;
+        Reading::Chat(read)
+    } else if sigtop::looks_like(&text) {
+        Reading::Chat(sigtop::read(text, asking)?)
+    } else {
+        assemble::read(text, asking)?
     };
     if let Reading::Chat(chat) = &mut reading {
         chat.hash = found.hash;
-        chat.cut_short = found.cut_short;
+        chat.cut_short = cut_short;
+        chat.western = western.then_some(telling);
         chat.media = found.media;
+        if program::wrote(&chat.messages) {
+            return Err(Refused::ProgramLog);
+        }
     }
     Ok(reading)
 }

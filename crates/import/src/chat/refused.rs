@@ -19,7 +19,9 @@ pub enum Refused {
         most: usize,
     },
     /// It is not text.
-    #[error("The file is not text, or not in UTF-8 or UTF-16 (at byte {at})")]
+    #[error(
+        "The file is not text, or in letters that are not known: not UTF-8, UTF-16 or Windows-1252 (at byte {at})"
+    )]
     NotText {
         /// The first byte that is no text.
         at: u64,
@@ -41,6 +43,11 @@ pub enum Refused {
         /// The first line with a time.
         line: u32,
     },
+    /// Every line is by a part of a program.
+    #[error(
+        "This looks like what a program keeps of its work, and not like a chat: nobody is named as the sender"
+    )]
+    ProgramLog,
     /// It is another messenger's.
     #[error("This looks like a chat of {app}, which is not read")]
     OtherMessenger {

@@ -7,14 +7,23 @@ use sha2::{Digest, Sha256};
 use super::LONGEST_TEXT;
 use super::archive::{self, Media};
 use super::refused::Refused;
+use super::western;
 
 /// What was found in a file.
 pub(crate) struct Found {
-    pub text: String,
+    pub text: Text,
     pub hash: [u8; 32],
+    pub media: Vec<Media>,
+}
+
+/// The text of a file.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Text {
+    pub words: String,
     /// Whether the file ends in the middle of a letter.
     pub cut_short: bool,
-    pub media: Vec<Media>,
+    /// Whether its letters were no Unicode, and were read as those of Western Europe.
+    pub western: bool,
 }
 
 /// Finds the text of a chat in a file: the file itself, or what a zip has inside.
@@ -26,11 +35,9 @@ pub(crate) fn find(mut file: impl Read + Seek) -> Result<Found, Refused> {
     file.seek(SeekFrom::Start(0)).map_err(|_| Refused::Unreadable)?;
     if length == 4 && archive::looks_like(start) {
         let inside = archive::find(file)?;
-        let (text, cut_short) = decode(inside.text)?;
-        return Ok(Found { text, hash, cut_short, media: inside.media });
+        return Ok(Found { text: decode(inside.text)?, hash, media: inside.media });
     }
-    let (text, cut_short) = decode(limited(file)?)?;
-    Ok(Found { text, hash, cut_short, media: Vec::new() })
+    Ok(Found { text: decode(limited(file)?)?, hash, media: Vec::new() })
 }
 
 /// Reads no more than the longest text.
@@ -68,33 +75,41 @@ fn fill(file: &mut impl Read, piece: &mut [u8]) -> Result<usize, Refused> {
     Ok(filled)
 }
 
-/// Returns the text, and whether its last letter was cut in two.
-pub(crate) fn decode(bytes: Vec<u8>) -> Result<(String, bool), Refused> {
+/// Returns the text of bytes.
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<Text, Refused> {
     if bytes.is_empty() {
         return Err(Refused::Empty);
     }
     if let Some(wide) = wide(&bytes) {
-        let text = wide?;
-        let cut = !bytes.len().is_multiple_of(2);
-        return if text.contains('\0') { Err(Refused::NotText { at: 2 }) } else { Ok((text, cut)) };
+        let words = wide?;
+        let cut_short = !bytes.len().is_multiple_of(2);
+        return match words.contains('\0') {
+            true => Err(Refused::NotText { at: 2 }),
+            false => Ok(Text { words, cut_short, western: false }),
+        };
     }
-    let (text, cut) = match String::from_utf8(bytes) {
-        Ok(text) => (text, false),
-        Err(error) => {
-            let (at, whole) = (error.utf8_error().valid_up_to(), error.utf8_error().error_len());
-            if whole.is_some() {
-                return Err(Refused::NotText { at: at as u64 });
-            }
-            let mut bytes = error.into_bytes();
-            bytes.truncate(at);
-            let text = String::from_utf8(bytes).map_err(|_| Refused::NotText { at: at as u64 })?;
-            (text, true)
-        }
+    let text = match String::from_utf8(bytes) {
+        Ok(words) => Text { words, ..Text::default() },
+        Err(error) => otherwise(&error)?,
     };
-    match text.find('\0') {
+    match text.words.find('\0') {
         Some(at) => Err(Refused::NotText { at: at as u64 }),
-        None => Ok((text, cut)),
+        None => Ok(text),
     }
+}
+
+/// Returns the text of bytes that are not UTF-8: cut in the last letter, or saved by an older editor.
+fn otherwise(error: &std::string::FromUtf8Error) -> Result<Text, Refused> {
+    let at = error.utf8_error().valid_up_to();
+    let is_cut = error.utf8_error().error_len().is_none();
+    let whole = error.as_bytes().get(..at).and_then(|whole| std::str::from_utf8(whole).ok());
+    // One letter with an accent at the very end may as well be what an older editor wrote there;
+    // what stands before it is the same either way.
+    if let Some(whole) = whole.filter(|_| is_cut) {
+        return Ok(Text { words: whole.to_owned(), cut_short: true, western: false });
+    }
+    let words = western::read(error.as_bytes()).ok_or(Refused::NotText { at: at as u64 })?;
+    Ok(Text { words, cut_short: false, western: true })
 }
 
 /// Returns the text of a file that was saved again in UTF-16, as some editors do.
@@ -123,16 +138,20 @@ mod tests {
             .into_iter()
             .chain("aé".encode_utf16().flat_map(u16::to_le_bytes))
             .collect();
-        assert_eq!(decode(wide), Ok(("aé".to_owned(), false)));
+        let whole = |words: &str| Ok(Text { words: words.to_owned(), ..Text::default() });
+        assert_eq!(decode(wide), whole("aé"));
         let bare: Vec<u8> = "18é".encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(decode(bare), Ok(("18é".to_owned(), false)));
+        assert_eq!(decode(bare), whole("18é"));
         assert!(decode([0xFF, 0xFE, 0, 0, b'1', 0, 0, 0].to_vec()).is_err(), "32 bits a letter");
-        assert_eq!(decode(b"a\xC3".to_vec()), Ok(("a".to_owned(), true)));
+        let cut = Text { words: "a".to_owned(), cut_short: true, western: false };
+        assert_eq!(decode(b"a\xC3".to_vec()), Ok(cut));
+        let older = Text { words: "Zoë a".to_owned(), cut_short: false, western: true };
+        assert_eq!(decode(b"Zo\xEB a".to_vec()), Ok(older));
     }
 
     #[test]
     fn what_is_no_text_is_refused() {
-        assert_eq!(decode(b"a\xFFb".to_vec()), Err(Refused::NotText { at: 1 }));
+        assert_eq!(decode(b"a\x81b".to_vec()), Err(Refused::NotText { at: 1 }));
         assert_eq!(decode(b"a\0b".to_vec()), Err(Refused::NotText { at: 1 }));
         assert_eq!(decode(Vec::new()), Err(Refused::Empty));
     }

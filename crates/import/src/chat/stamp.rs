@@ -156,6 +156,8 @@ impl Gap {
     fn add(&mut self, letter: char) {
         match letter {
             _ if letter.is_whitespace() => self.space = true,
+            // What older editors write for a narrow space that they have no letter for.
+            '?' => self.space = true,
             // Joins or parts letters without being one.
             '\u{200C}' | '\u{200D}' => {}
             '،' | '，' | '、' => self.signs.push(','),

@@ -176,6 +176,7 @@ fn message(line: u32, raw: &Raw, asking: &Asking) -> Option<Message> {
         raw: 0..0,
         written,
         at,
+        about: false,
         twice,
         sender: raw.from.clone().or_else(|| raw.actor.clone()),
         text,

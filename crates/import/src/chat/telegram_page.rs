@@ -55,6 +55,13 @@ pub(crate) fn read(page: &str, asking: &Asking) -> Result<Chat, Refused> {
     let mut sender = None;
     let mut waiting: Vec<Gathered> = Vec::new();
     for one in gather(page) {
+        if one.is_a_new_day() {
+            // What stands above the next day's date was no later than its own day.
+            if let Some(last) = time_of(messages.last()) {
+                messages.extend(waiting.drain(..).map(|notice| message(notice, None, &last)));
+            }
+            continue;
+        }
         if messages.len() + waiting.len() >= MOST_MESSAGES {
             return Err(Refused::TooMany { most: MOST_MESSAGES });
         }
@@ -68,19 +75,21 @@ pub(crate) fn read(page: &str, asking: &Asking) -> Result<Chat, Refused> {
             waiting.push(one);
             continue;
         };
-        // A notice has no time of its own: that of the message after it.
-        for notice in waiting.drain(..) {
-            messages.push(message(notice, None, &time));
-        }
+        // A notice has no time of its own: about that of the message after it.
+        messages.extend(waiting.drain(..).map(|notice| message(notice, None, &time)));
         messages.push(message(one, sender.clone(), &time));
     }
-    let last = messages.last().map(|last| (last.written, last.at, last.twice));
-    let last = last.ok_or(Refused::NoMessages)?;
+    let last = time_of(messages.last()).ok_or(Refused::NoMessages)?;
     messages.extend(waiting.into_iter().map(|notice| message(notice, None, &last)));
     for one in &mut messages {
         one.key = key(one, &mut seen);
     }
     Ok(Chat::of_telegram(messages))
+}
+
+/// Returns when a message was sent.
+fn time_of(message: Option<&Message>) -> Option<Time> {
+    message.map(|message| (message.written, message.at, message.twice))
 }
 
 type Time = (DateTime, closeby_domain::Moment, Option<closeby_domain::Moment>);
@@ -124,6 +133,7 @@ fn message(one: Gathered, sender: Option<String>, time: &Time) -> Message {
         raw: 0..0,
         written,
         at,
+        about: one.when.is_empty(),
         twice,
         sender,
         text,
@@ -134,7 +144,7 @@ fn message(one: Gathered, sender: Option<String>, time: &Time) -> Message {
     }
 }
 
-/// Gathers the messages of a page. Its dates between days are no messages.
+/// Gathers the messages of a page, and its dates between days.
 fn gather(page: &str) -> Vec<Gathered> {
     let mut found: Vec<Gathered> = Vec::new();
     // What every open tag makes of the words in it, outermost first.
@@ -173,7 +183,6 @@ fn gather(page: &str) -> Vec<Gathered> {
             }
         }
     }
-    found.retain(|one| one.number > 0);
     found
 }
 
@@ -209,6 +218,11 @@ fn part_of(class: &str, within: Option<Part>, service: bool) -> Option<Part> {
 }
 
 impl Gathered {
+    /// Tells whether it is one of the page's own dates, which have no number of a message.
+    fn is_a_new_day(&self) -> bool {
+        self.number == 0
+    }
+
     fn hear(&mut self, part: Option<Part>, words: &str) {
         let Some(part) = part else { return };
         let told = letters(words);

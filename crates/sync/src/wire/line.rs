@@ -10,7 +10,8 @@ use tokio::sync::mpsc::unbounded_channel;
 use super::News;
 use super::answer::{MOST_LINES, NOT_A_MEMBER, Standing, TAKEN_OFF, key_of, standing, turn_away};
 use super::dial::remember_caller;
-use super::room::Room;
+use super::met;
+use super::room::{Room, now};
 use super::talk::{Ask, Talk};
 
 /// How long it may take to say hello.
@@ -37,7 +38,10 @@ pub(super) async fn begin(room: &Arc<Room>, connection: Connection) {
     let device = key_of(&connection);
     let Some(Standing::Belongs(name)) = standing(room, device).await else { return };
     if let Ok(streams) = connection.open_bi().await {
-        hold(room, (device, name), connection.clone(), streams, true).await;
+        // Whoever stops calling still remembers what was exchanged.
+        let (room, line) = (Arc::clone(room), connection.clone());
+        let held = async move { hold(&room, (device, name), line, streams, true).await };
+        let _ = tokio::spawn(held).await;
     }
     told_off(room, &connection);
 }
@@ -51,6 +55,10 @@ fn told_off(room: &Room, connection: &Connection) {
     {
         room.tell(News::TakenOff);
     }
+}
+
+async fn note_met(room: &Room, device: AuthorKey) {
+    room.try_vault(move |vault| met::meet(vault, device, now())).await;
 }
 
 async fn hold(
@@ -69,6 +77,7 @@ async fn hold(
     let greeted = tokio::time::timeout(PATIENCE, talk.greet(&mut out, &mut back)).await;
     if matches!(greeted, Ok(Some(()))) {
         room.tell(News::Connected { name: name.clone() });
+        note_met(room, device).await;
         let (ask, asked) = unbounded_channel();
         let _ = ask.send(Ask::Send);
         let (arrive, became) = unbounded_channel();
@@ -87,6 +96,7 @@ async fn hold(
         drop(arrive);
         let _ = settled.await;
         talk.note().await;
+        note_met(room, device).await;
     }
     connection.close(0u32.into(), b"");
     room.wants().forget(device);

@@ -34,6 +34,8 @@ pub(super) struct Room {
     pub(super) hurry: Notify,
     /// A line is gone.
     gone: Notify,
+    /// How a laptop stands was noted, or its line is gone.
+    stands: Notify,
     /// The vault is gone, or what was joined cannot be.
     pub(super) over: Notify,
     /// Keys may be lacking somewhere.
@@ -76,6 +78,7 @@ impl Room {
             members: watch::Sender::new(0),
             hurry: Notify::new(),
             gone: Notify::new(),
+            stands: Notify::new(),
             over: Notify::new(),
             heal: Notify::new(),
             visit: Notify::new(),
@@ -213,6 +216,7 @@ impl Room {
         line.peer.connected = false;
         drop(lines);
         self.gone.notify_waiters();
+        self.stands.notify_waiters();
         true
     }
 
@@ -221,6 +225,17 @@ impl Room {
         loop {
             let gone = self.gone.notified();
             if !self.is_connected(device) {
+                return;
+            }
+            gone.await;
+        }
+    }
+
+    /// Waits until nobody is connected.
+    pub(super) async fn until_all_are_gone(&self) {
+        loop {
+            let gone = self.gone.notified();
+            if self.connections() == 0 {
                 return;
             }
             gone.await;
@@ -262,12 +277,24 @@ impl Room {
             line.peer.heard = Some(now());
             note(&mut line.peer);
         }
+        self.stands.notify_waiters();
     }
 
-    /// Counts everybody as lacking something, until it was looked what that is.
+    /// Counts everybody who is there as lacking something, until it was looked what that is.
     pub(super) fn nobody_has_all(&self) {
-        for line in self.lines().values_mut() {
+        for line in self.lines().values_mut().filter(|line| line.peer.connected) {
             line.peer.lacking_there = line.peer.lacking_there.max(1);
+        }
+    }
+
+    /// Waits until everybody who is there has everything.
+    pub(super) async fn until_everybody_has_all(&self) {
+        loop {
+            let stands = self.stands.notified();
+            if self.peers().iter().all(|peer| !peer.connected || peer.lacking_there == 0) {
+                return;
+            }
+            stands.await;
         }
     }
 
@@ -341,6 +368,9 @@ impl Room {
         self.typed.lock().unwrap_or_else(PoisonError::into_inner).iter().copied().collect()
     }
 }
+
+#[cfg(test)]
+mod tests;
 
 /// Returns what the clock says.
 pub(super) fn now() -> Moment {

@@ -67,6 +67,8 @@ pub(super) fn run(
         if let Some(endpoint) = endpoint {
             // Whoever does not hear of it notices by our silence.
             let _ = tokio::time::timeout(FAREWELL, endpoint.close()).await;
+            // What was exchanged is noted as each line ends.
+            let _ = tokio::time::timeout(FAREWELL, room.until_all_are_gone()).await;
         }
     });
     // A look into the vault that is under way ends by itself.
@@ -127,13 +129,9 @@ async fn obey(room: &Arc<Room>, mut orders: UnboundedReceiver<Order>) {
 /// Hangs up on whoever was taken off once they have heard of it: what they write on is refused there
 /// too. Not later than in two seconds; lines written meanwhile are sealed under a key they never get.
 async fn hang_up_once_told(room: Arc<Room>) {
-    const LOOK: Duration = Duration::from_millis(20);
-    for _ in 0..100 {
-        tokio::time::sleep(LOOK).await;
-        if room.peers().iter().all(|peer| !peer.connected || peer.lacking_there == 0) {
-            break;
-        }
-    }
+    const PATIENCE: Duration = Duration::from_secs(2);
+    // Whoever is slower is hung up on all the same.
+    let _ = tokio::time::timeout(PATIENCE, room.until_everybody_has_all()).await;
     room.team_changed();
 }
 

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use closeby_sync::{News, Ways, Wire};
+use closeby_seal::Role;
+use closeby_sync::{News, Ticket, Ways, Wire, begin_to_join};
 use closeby_vault::Vault;
 
-use crate::room::{assert_same, board};
+use crate::room::{Room, assert_same, at, board, passphrase};
 
 /// A test that waits longer than this for something has failed.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -36,6 +37,13 @@ impl Laptop {
 
     pub fn calling(vault: Vault, at: &[SocketAddr]) -> Self {
         Self::by(Arc::new(vault), Ways { dial: at.to_vec(), ..ways() })
+    }
+
+    /// The hall, which has a ticket and calls to be let in.
+    pub fn knocking(room: &Room, ticket: Ticket, to: &Self) -> Self {
+        let hall = Vault::join(&room.path("hall"), &passphrase(), None, &ticket.names).unwrap();
+        begin_to_join(&hall, ticket, "Hall", at(2)).unwrap();
+        Self::calling(hall, &to.at())
     }
 
     pub fn by(vault: Arc<Vault>, ways: Ways) -> Self {
@@ -83,6 +91,14 @@ impl Laptop {
         self.hears(|news| wanted(news).then_some(()));
     }
 
+    /// Waits for the six digits that it shows to be compared.
+    pub fn shows_digits(&self) -> String {
+        self.hears(|news| match news {
+            News::Compare { digits, .. } => Some(digits.clone()),
+            _ => None,
+        })
+    }
+
     pub fn connected(&self) {
         self.hears_that(|news| matches!(news, News::Connected { .. }));
     }
@@ -91,6 +107,20 @@ impl Laptop {
         self.vault.record(&[said]).unwrap();
         self.wire.wrote();
     }
+}
+
+/// The kitchen, where the day was begun, with its wire open, and the vault of an office that belongs.
+pub fn kitchen_and_member(room: &Room) -> (Laptop, Vault) {
+    let founder = room.founder();
+    let member = room.member(&founder, "office", Role::Write);
+    (Laptop::on(founder), member)
+}
+
+/// The same, and the office calls.
+pub fn kitchen_and_office(room: &Room) -> (Laptop, Laptop) {
+    let (kitchen, member) = kitchen_and_member(room);
+    let office = Laptop::calling(member, &kitchen.at());
+    (kitchen, office)
 }
 
 /// Waits until something is so.

@@ -6,21 +6,16 @@ use std::path::{Path, PathBuf};
 
 use closeby_domain::board::Mode;
 use closeby_domain::{Moment, Statement};
-use closeby_seal::{Envelope, Passphrase, Role};
 
 use super::*;
+use crate::Filter;
 use crate::board::tests::sayings::{one_of_each, plain_entry, statement};
-use crate::{Filter, Height};
+use crate::test_team::{at, lacking, let_in, passphrase};
 
 const PAGE: u64 = 4096;
 
-fn passphrase() -> Passphrase {
-    Passphrase::typed("lantern otter gravel piano".to_owned())
-}
-
 /// One of everything, and three hundred lines of the log.
 fn an_afternoon() -> Vec<Statement> {
-    let at = |minute| Moment::from_unix_ms(1_773_464_400_000).plus_minutes(minute);
     let lines = (10..310).map(|number| {
         let at = at(i64::try_from(number).unwrap());
         let words = "somebody at the door again".to_owned();
@@ -148,27 +143,13 @@ fn a_sound_vault_stays_as_it_is_when_it_is_made_anew() {
     vault.record(&an_afternoon()[..1]).unwrap();
 }
 
-/// Everything that one laptop has and another lacks.
-fn lacking(from: &Vault, to: &Vault) -> Vec<Envelope> {
-    let theirs = to.heights();
-    let there = |of: &Height| {
-        let same = |one: &&Height| (one.author, one.audience) == (of.author, of.audience);
-        theirs.iter().find(same).map_or(0, |one| one.seq)
-    };
-    let after = from.heights().into_iter().map(|of| Height { seq: there(&of), ..of });
-    after.flat_map(|of| from.records_after(of, usize::MAX, usize::MAX).unwrap()).collect()
-}
-
 /// A laptop whose newest records are lost in a mend, and another that has them.
 fn newest_lost() -> (Day, Vault, Vault) {
     let day = Day::new(&an_afternoon()[..60]);
-    let at = |minute| Moment::from_unix_ms(1_773_464_400_000).plus_minutes(minute);
     let vault = day.open();
     vault.found_team("Kitchen table", at(400)).unwrap();
     let office = day.path.with_file_name("office.closeby");
-    let office = Vault::join(&office, &passphrase(), None, &vault.names()).unwrap();
-    office.enter_team(vault.welcome().unwrap()).unwrap();
-    vault.admit(&office.card("Office").unwrap(), Role::Write, false, at(401)).unwrap();
+    let office = let_in(&office, "Office", &vault, at(401));
     vault.record(&an_afternoon()[60..]).unwrap();
     office.receive(&lacking(&vault, &office), at(500)).unwrap();
     vault.close().unwrap();
@@ -188,7 +169,7 @@ fn newest_lost() -> (Day, Vault, Vault) {
 #[test]
 fn what_was_lost_of_its_own_comes_back_from_another_before_anything_is_signed() {
     let (day, vault, office) = newest_lost();
-    let now = Moment::from_unix_ms(1_773_464_400_000).plus_minutes(600);
+    let now = at(600);
     let more = &an_afternoon()[..1];
     assert!(matches!(vault.record(more), Err(VaultError::AskOthersFirst(Unsure::Mended))));
     vault.close().unwrap();
@@ -220,14 +201,11 @@ fn nobody_waits_for_others_who_have_lost_nothing_or_say_that_there_is_nobody() {
 #[test]
 fn an_end_of_the_record_that_no_other_table_tells_of_is_missed_as_well() {
     let day = Day::new(&an_afternoon()[..60]);
-    let at = |minute| Moment::from_unix_ms(1_773_464_400_000).plus_minutes(minute);
     let vault = day.open();
     vault.found_team("Kitchen table", at(400)).unwrap();
     for name in ["Office", "Hall", "Attic", "Garden", "Porch", "Cellar"] {
         let path = day.path.with_file_name(format!("{name}.closeby"));
-        let laptop = Vault::join(&path, &passphrase(), None, &vault.names()).unwrap();
-        laptop.enter_team(vault.welcome().unwrap()).unwrap();
-        vault.admit(&laptop.card(name).unwrap(), Role::Write, false, at(401)).unwrap();
+        let_in(&path, name, &vault, at(401));
     }
     let reach = |of: &Vault| of.heights().iter().map(|one| one.seq).sum::<u64>();
     let before = reach(&vault);

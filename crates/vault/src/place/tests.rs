@@ -4,35 +4,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use closeby_domain::{Moment, Operation, Statement};
-use closeby_seal::{Envelope, Passphrase, Role};
+use closeby_domain::{Operation, Statement};
 
 use crate::board::tests::sayings::{plain_entry, statement};
-use crate::{Height, Unsure, Vault, VaultError};
-
-fn passphrase() -> Passphrase {
-    Passphrase::typed("lantern otter gravel piano".to_owned())
-}
-
-fn at(minute: i64) -> Moment {
-    Moment::from_unix_ms(1_773_464_400_000).plus_minutes(minute)
-}
+use crate::test_team::{all, at, lacking, let_in, passphrase};
+use crate::{Unsure, Vault, VaultError};
 
 fn sees(number: u32) -> Statement {
     let at = at(i64::from(number));
     let line = plain_entry(number.into(), at, "somebody at the door".to_owned());
     statement(at, at, Operation::LogEntry(line))
-}
-
-/// Everything that one laptop has and another lacks.
-fn lacking(from: &Vault, to: &Vault) -> Vec<Envelope> {
-    let theirs = to.heights();
-    let there = |of: &Height| {
-        let same = |one: &&Height| (one.author, one.audience) == (of.author, of.audience);
-        theirs.iter().find(same).map_or(0, |one| one.seq)
-    };
-    let after = from.heights().into_iter().map(|of| Height { seq: there(&of), ..of });
-    after.flat_map(|of| from.records_after(of, usize::MAX, usize::MAX).unwrap()).collect()
 }
 
 /// Two laptops of one team, each in a folder of its own.
@@ -50,10 +31,7 @@ impl Street {
         let kitchen = Vault::create(&day(&room, "kitchen"), &passphrase(), None).unwrap();
         kitchen.record(&[sees(1)]).unwrap();
         kitchen.found_team("Kitchen table", at(2)).unwrap();
-        let names = kitchen.names();
-        let office = Vault::join(&day(&room, "office"), &passphrase(), None, &names).unwrap();
-        office.enter_team(kitchen.welcome().unwrap()).unwrap();
-        kitchen.admit(&office.card("Office").unwrap(), Role::Write, false, at(3)).unwrap();
+        let office = let_in(&day(&room, "office"), "Office", &kitchen, at(3));
         office.receive(&lacking(&kitchen, &office), at(4)).unwrap();
         kitchen.close().unwrap();
         Self { room, office }
@@ -72,10 +50,7 @@ impl Street {
     }
 
     fn forks(&self, kitchen: &Vault) -> usize {
-        let from_the_first = kitchen.heights().into_iter().map(|of| Height { seq: 0, ..of });
-        let all = from_the_first
-            .flat_map(|of| kitchen.records_after(of, usize::MAX, usize::MAX).unwrap());
-        self.office.receive(&all.collect::<Vec<_>>(), at(200)).unwrap();
+        self.office.receive(&all(kitchen), at(200)).unwrap();
         self.office.forks().unwrap().len()
     }
 }
@@ -95,19 +70,21 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn put_back(from: &Path, to: &Path) {
-    fs::remove_dir_all(to).unwrap();
-    copy(from, to);
+/// A copy of the kitchen's day is put back after more was written there.
+fn put_back_after(written: std::ops::Range<u32>) -> (Street, Vault) {
+    let street = Street::new();
+    let (kitchen, copy_of_it) = (day(&street.room, "kitchen"), street.room.path().join("copy"));
+    copy(&kitchen, &copy_of_it);
+    street.writes(written);
+    fs::remove_dir_all(&kitchen).unwrap();
+    copy(&copy_of_it, &kitchen);
+    let older = street.kitchen();
+    (street, older)
 }
 
 #[test]
 fn an_older_copy_put_back_asks_before_it_writes_and_forks_nothing() {
-    let street = Street::new();
-    let (kitchen, copy_of_it) = (day(&street.room, "kitchen"), street.room.path().join("copy"));
-    copy(&kitchen, &copy_of_it);
-    street.writes(10..14);
-    put_back(&copy_of_it, &kitchen);
-    let older = street.kitchen();
+    let (street, older) = put_back_after(10..14);
     assert_eq!(older.must_ask_others(), Some(Unsure::OlderCopy));
     assert_eq!(older.signed_and_not_here(), 4);
     let refused = older.record(&[sees(20)]);
@@ -128,12 +105,7 @@ fn an_older_copy_put_back_asks_before_it_writes_and_forks_nothing() {
 
 #[test]
 fn whoever_has_nobody_to_ask_writes_on_and_is_asked_no_more() {
-    let street = Street::new();
-    let (kitchen, copy_of_it) = (day(&street.room, "kitchen"), street.room.path().join("copy"));
-    copy(&kitchen, &copy_of_it);
-    street.writes(10..12);
-    put_back(&copy_of_it, &kitchen);
-    let older = street.kitchen();
+    let (street, older) = put_back_after(10..12);
     older.go_on_alone().unwrap();
     older.record(&[sees(20)]).unwrap();
     older.close().unwrap();

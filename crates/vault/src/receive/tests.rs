@@ -5,28 +5,16 @@ use closeby_domain::board::Mode;
 use closeby_domain::entry::Entry;
 use closeby_domain::id::EntryId;
 use closeby_domain::{Operation, Statement, When};
-use closeby_seal::{Passphrase, Role};
 use uuid::Uuid;
 
 use super::*;
 use crate::board::tests::sayings::statement;
 use crate::pen::Page;
+use crate::test_team::{all, at, let_in, passphrase};
 use crate::{Height, Held};
 
-fn passphrase() -> Passphrase {
-    Passphrase::typed("lantern otter gravel piano".to_owned())
-}
-
-fn at(minutes: i64) -> Moment {
-    Moment::from_unix_ms(1_773_464_400_000).plus_minutes(minutes)
-}
-
 fn guest(room: &tempfile::TempDir, name: &str, of: &Vault) -> Vault {
-    let path = room.path().join(format!("{name}.closeby"));
-    let vault = Vault::join(&path, &passphrase(), None, &of.names()).unwrap();
-    vault.enter_team(of.welcome().unwrap()).unwrap();
-    of.admit(&vault.card(name).unwrap(), Role::Write, false, at(1)).unwrap();
-    vault
+    let_in(&room.path().join(format!("{name}.closeby")), name, of, at(1))
 }
 
 /// A team of two laptops that know of each other.
@@ -36,12 +24,6 @@ fn team(room: &tempfile::TempDir) -> (Vault, Vault) {
     let office = guest(room, "office", &kitchen);
     office.receive(&all(&kitchen), at(2)).unwrap();
     (kitchen, office)
-}
-
-/// Everything of one vault.
-fn all(vault: &Vault) -> Vec<Envelope> {
-    let chains = vault.heights().into_iter().map(|of| Height { seq: 0, ..of });
-    chains.flat_map(|of| vault.records_after(of, usize::MAX, usize::MAX).unwrap()).collect()
 }
 
 #[test]

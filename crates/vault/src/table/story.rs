@@ -9,6 +9,11 @@ use rusqlite::Connection;
 use crate::error::Kept;
 use crate::table::record::Raw;
 
+/// The kinds of thing of which a field can be written apart: each is what a story's key begins with.
+const INCIDENT: u8 = 3;
+const PERSON: u8 = 9;
+const ENTRY: u8 = 31;
+
 /// Returns the bytes by which a thing is found. Those of one kind lie together, in order of id.
 pub(crate) fn key_of(subject: &Subject) -> Vec<u8> {
     let mut key = vec![kind_of(subject)];
@@ -37,13 +42,13 @@ pub(crate) fn kind_of(subject: &Subject) -> u8 {
     match subject {
         Subject::Day => 1,
         Subject::Close => 2,
-        Subject::Incident(_) => 3,
+        Subject::Incident(_) => INCIDENT,
         Subject::Request(_) => 4,
         Subject::Crowd(_) => 5,
         Subject::Officials(_) => 6,
         Subject::Post(_) => 7,
         Subject::Assignment(_) => 8,
-        Subject::Person(_) => 9,
+        Subject::Person(_) => PERSON,
         Subject::Place(_) => 10,
         Subject::Run(_) => 11,
         Subject::CallOut(_) => 12,
@@ -51,7 +56,7 @@ pub(crate) fn kind_of(subject: &Subject) -> u8 {
         Subject::Briefing(_) => 14,
         Subject::Prompts(_) => 15,
         // Last, so that new lines are added at the end of the table.
-        Subject::Entry(_) => 31,
+        Subject::Entry(_) => ENTRY,
     }
 }
 
@@ -102,7 +107,7 @@ pub(crate) fn of_several_chains(connection: &Connection) -> Kept<Vec<Vec<u8>>> {
     let (mut last, mut first): (Vec<u8>, u32) = (Vec::new(), 0);
     while let Some(row) = rows.next()? {
         let subject = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
-        if !matches!(subject.first(), Some(3 | 9 | 31)) {
+        if !matches!(subject.first(), Some(&(INCIDENT | PERSON | ENTRY))) {
             continue;
         }
         let place = usize::try_from(row.get::<_, i64>(1)?).unwrap_or(usize::MAX);

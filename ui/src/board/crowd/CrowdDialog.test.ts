@@ -50,6 +50,19 @@ test('ground drawn on the map is worked out by area at once', async () => {
   await waitFor(() => expect(asked('work_out_crowd').at(-1)).toMatchObject({ method: 'jacobs', ground: ring }));
 });
 
+test('the focus stands on the chosen way, from where the arrows go on', async () => {
+  // Browsers put it on the first thing that takes it; the pretend one puts it nowhere.
+  const opens = vi.spyOn(HTMLDialogElement.prototype, 'showModal').mockImplementation(function open(this: HTMLDialogElement) {
+    this.open = true;
+    this.querySelector('input')?.focus();
+  });
+  show([0, 1, 2].map((at) => ({ lon: at, lat: at * at })));
+  const ways = screen.getAllByRole<HTMLInputElement>('radio');
+  expect(ways.map((way) => way === document.activeElement)).toEqual([false, false, true, false, false]);
+  expect(ways[2]?.checked).toBe(true);
+  opens.mockRestore();
+});
+
 test('what was only heard says that it counts nowhere', async () => {
   show();
   await userEvent.click(screen.getByLabelText('Only heard'));

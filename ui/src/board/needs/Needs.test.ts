@@ -7,11 +7,12 @@ import Needs from './Needs.svelte';
 
 vi.mock('../../host', () => ({ call: vi.fn() }));
 
-const show = (over: Partial<typeof board> = {}) => {
-  const ondo = vi.fn();
-  render(Needs, { board: { ...board, ...over }, ondo, onincident: vi.fn(), onrequest: vi.fn(), oncount: vi.fn(), ondecide: vi.fn() });
-  return ondo;
+const showColumn = (over: Partial<typeof board> = {}) => {
+  const does = { ondo: vi.fn(), onincident: vi.fn(), onrequest: vi.fn(), oncount: vi.fn(), ondecide: vi.fn() };
+  render(Needs, { board: { ...board, ...over }, ...does });
+  return does;
 };
+const show = (over: Partial<typeof board> = {}) => showColumn(over).ondo;
 
 afterEach(() => moment.backToNow());
 
@@ -52,4 +53,40 @@ test('looking back, nothing can be done, and the card says how much was written 
   show({ lookingBack: true, at: at('14:54') });
   expect(screen.queryByRole('button', { name: 'Record answer' })).toBeNull();
   expect(screen.getByText(/2 entries happened by 14:54 but were written later/)).toBeTruthy();
+});
+
+test('incidents stand below by number, and the one that is pressed opens', async () => {
+  const { onincident } = showColumn();
+  const column = screen.getByRole('region', { name: /Incidents/ });
+  const rows = within(within(column).getByRole('list')).getAllByRole('button');
+  expect(rows).toHaveLength(board.incidents.length);
+  const first = board.incidents[0]!;
+  expect(rows[0]?.textContent).toContain(`Incident ${first.number}`);
+  expect(rows[0]?.textContent).toContain(first.title);
+  await userEvent.click(rows[0]!);
+  expect(onincident).toHaveBeenCalledWith(first);
+});
+
+test('an incident, a request, a count and a decision begin below the incidents', async () => {
+  const does = showColumn();
+  const column = screen.getByRole('region', { name: /Incidents/ });
+  const adds = within(column).getAllByRole('button').slice(board.incidents.length);
+  for (const add of adds) await userEvent.click(add);
+  expect(does.onincident).toHaveBeenCalledWith(null);
+  for (const begun of [does.onrequest, does.oncount, does.ondecide]) expect(begun).toHaveBeenCalledTimes(1);
+});
+
+test('without incidents that is said, and one can still be opened', () => {
+  showColumn({ incidents: [] });
+  const column = screen.getByRole('region', { name: /Incidents/ });
+  expect(within(column).queryByRole('list')).toBeNull();
+  expect(within(column).getByText('No incidents yet.')).toBeTruthy();
+  expect(within(column).getAllByRole('button')).toHaveLength(4);
+});
+
+test('looking back, incidents are only looked at', () => {
+  moment.lookTo(at('14:54'));
+  showColumn({ lookingBack: true, at: at('14:54') });
+  const column = screen.getByRole('region', { name: /[Ii]ncidents/ });
+  expect(within(column).getAllByRole('button')).toHaveLength(board.incidents.length);
 });

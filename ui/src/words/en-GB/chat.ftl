@@ -1,6 +1,6 @@
 # An exported chat, looked through message by message.
 chat-title = Take in a chat
-chat-none = Choose an exported chat. Nothing of it enters the log until you take it.
+chat-none = Choose an exported chat, or drop it here. Nothing of it enters the log until you take it.
 chat-choose = Choose a file
 chat-choose-other = Another file
 chat-pick = Choose an exported chat
@@ -8,6 +8,20 @@ chat-pick-kind = Exported chats
 chat-not-then = A chat can be taken in only now. Go back to now first.
 chat-fact-said = { $said } of { $messages } are somebody's words
 chat-fact-stored = { $stored } in the log
+chat-fact-form = { $app ->
+    [whatsapp] WhatsApp
+    [signal] Signal
+    [telegram] Telegram
+   *[other] { $app }
+}, { $people ->
+    [one] 1 sender
+   *[other] { $people } senders
+}
+chat-western = Its letters are no Unicode. They were read as Windows-1252, as older editors save them: { $words }
+chat-western-try = If these words look wrong, save the file as UTF-8 and choose it again.
+chat-western-none = no letter with an accent
+chat-about = about { $at }
+chat-about-why = The file has no time for this. It stands beside a message of { $at }.
 chat-cut = The file begins or ends in the middle of a message.
 chat-which-date = Which number of { $example } is the day?
 chat-which-date-why = The phone that exported this chat decides, and the file does not say. Nothing is read until you choose.

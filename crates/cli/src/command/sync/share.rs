@@ -204,11 +204,19 @@ fn stay(
 ) -> Answer<()> {
     listen_for_digits(said.clone());
     let (mut in_by_now, mut let_in) = (until == Until::Same, None);
+    let mut said_last = String::new();
     loop {
         match heard.recv_timeout(LOOK) {
             Ok(Heard::Typed(words)) => shared.let_in(&words),
             Ok(Heard::News(news)) => {
-                if let Some(says) = wire_words(&news) {
+                // Whoever has everything and is about to end calls nobody again.
+                let parting = in_by_now && until == Until::In && matches!(news, News::Gone { .. });
+                // Whoever knocks again and again is turned away as often, and told once.
+                let turned_away = matches!(news, News::NobodyIsExpected);
+                if let Some(says) = wire_words(&news).filter(|_| !parting)
+                    && !(turned_away && says == said_last)
+                {
+                    said_last.clone_from(&says);
                     tell(&Line { says }, json)?;
                 }
                 match news {

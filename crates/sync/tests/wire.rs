@@ -185,6 +185,17 @@ fn whoever_takes_a_laptop_off_hangs_up_on_it_at_once() {
 }
 
 #[test]
+fn a_laptop_that_reads_in_the_roll_that_it_was_taken_off_says_so_whoever_hangs_up() {
+    let room = Room::new();
+    let founder = room.founder();
+    let member = room.member(&founder, "office", Role::Write);
+    founder.remove_device(member.device(), at(3)).unwrap();
+    member.receive(&lacking(&founder, &member), at(4)).unwrap();
+    let office = Laptop::on(member);
+    office.hears_that(|news| *news == News::TakenOff);
+}
+
+#[test]
 fn a_removal_cuts_the_line_that_is_open() {
     let room = Room::new();
     let founder = room.founder();

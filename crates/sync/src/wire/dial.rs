@@ -38,7 +38,11 @@ async fn the_team(room: &Arc<Room>, endpoint: &Endpoint) {
     let mut changes = room.team_changes();
     let mut callers = Callers::default();
     loop {
-        let Some(others) = room.with_vault(to_call).await else { return };
+        let look = |vault: &Vault| (to_call(vault), is_taken_off(vault));
+        let Some((others, taken_off)) = room.with_vault(look).await else { return };
+        if taken_off {
+            room.tell_taken_off();
+        }
         callers.0.retain(|device, caller| {
             let belongs = others.contains(device);
             if !belongs {
@@ -60,6 +64,11 @@ async fn the_team(room: &Arc<Room>, endpoint: &Endpoint) {
 /// Returns whom to call: the team, or for a start whoever let this laptop in.
 pub(super) fn to_call(vault: &Vault) -> BTreeSet<AuthorKey> {
     vault.others().into_iter().chain(inviter(vault)).collect()
+}
+
+/// Tells whether the roll says that this laptop was taken off.
+fn is_taken_off(vault: &Vault) -> bool {
+    vault.standing(vault.device()).is_some_and(|own| own.removed.is_some())
 }
 
 /// The task that calls each laptop; all of them end with it.

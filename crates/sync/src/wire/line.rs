@@ -38,12 +38,17 @@ pub(super) async fn begin(room: &Arc<Room>, connection: Connection) {
     let device = key_of(&connection);
     let Some(Standing::Belongs(name)) = standing(room, device).await else { return };
     if let Ok(streams) = connection.open_bi().await {
-        // Whoever stops calling still remembers what was exchanged.
-        let (room, line) = (Arc::clone(room), connection.clone());
-        let held = async move { hold(&room, (device, name), line, streams, true).await };
+        // Whoever stops calling, as one does who was taken off, still remembers what was exchanged
+        // and hears why the line is gone.
+        let room = Arc::clone(room);
+        let held = async move {
+            hold(&room, (device, name), connection.clone(), streams, true).await;
+            told_off(&room, &connection);
+        };
         let _ = tokio::spawn(held).await;
+    } else {
+        told_off(room, &connection);
     }
-    told_off(room, &connection);
 }
 
 /// Says so when the other side tells that this laptop was taken off.
@@ -53,7 +58,7 @@ fn told_off(room: &Room, connection: &Connection) {
     if let Some(ApplicationClosed(why)) = connection.close_reason()
         && why.error_code.into_inner() == off
     {
-        room.tell(News::TakenOff);
+        room.tell_taken_off();
     }
 }
 

@@ -36,6 +36,13 @@ pub enum News {
         /// How many prove that a laptop wrote two records under one number.
         forks: usize,
     },
+    /// Records came that were here before: a line that was cut sends its last ones once more.
+    CameAgain {
+        /// From whom.
+        name: String,
+        /// How many.
+        records: usize,
+    },
     /// Records were sent.
     Sent {
         /// To whom.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -52,6 +53,8 @@ pub(super) struct Room {
     typed: Mutex<BTreeSet<SocketAddr>>,
     /// The box in which somebody who was let in finds the welcome.
     welcome: Mutex<Option<String>>,
+    /// Whether it was told that this laptop was taken off.
+    taken_off: AtomicBool,
 }
 
 /// One laptop, connected or not.
@@ -90,11 +93,19 @@ impl Room {
             wishes: watch::Sender::new(0),
             typed,
             welcome: Mutex::default(),
+            taken_off: AtomicBool::new(false),
         }
     }
 
     pub(super) fn tell(&self, news: News) {
         (self.tell)(news);
+    }
+
+    /// Tells once that this laptop was taken off: the roll says so, or whoever hung up.
+    pub(super) fn tell_taken_off(&self) {
+        if !self.taken_off.swap(true, Ordering::Relaxed) {
+            self.tell(News::TakenOff);
+        }
     }
 
     /// Does something with the vault on a thread that may wait; `None` once nobody holds it.

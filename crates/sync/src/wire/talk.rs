@@ -253,7 +253,7 @@ impl Talk {
     }
 
     fn tell(&self, received: &Received) {
-        let Received { taken, held, forks, refused, .. } = received;
+        let Received { taken, again, held, forks, refused } = received;
         if taken + held + forks + refused.len() > 0 {
             self.room.tell(News::Came {
                 name: self.name.clone(),
@@ -262,6 +262,9 @@ impl Talk {
                 refused: refused.len(),
                 forks: *forks,
             });
+        }
+        if *again > 0 {
+            self.room.tell(News::CameAgain { name: self.name.clone(), records: *again });
         }
         if *taken > 0 && self.room.ways.all_files {
             self.room.fetch(Wanted::All);

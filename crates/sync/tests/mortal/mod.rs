@@ -6,8 +6,8 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 /// Starts the ignored test of this name as a laptop, waits until it says that it is open, and kills
-/// it a while later.
-pub fn run_and_kill(laptop: &str, told: &[(&str, &OsStr)], after: Duration) {
+/// it a while later. Returns what it said since.
+pub fn run_and_kill(laptop: &str, told: &[(&str, &OsStr)], after: Duration) -> Vec<String> {
     let mut laptop = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", laptop, "--ignored", "--nocapture"])
         .envs(told.iter().copied())
@@ -15,10 +15,10 @@ pub fn run_and_kill(laptop: &str, told: &[(&str, &OsStr)], after: Duration) {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let said = BufReader::new(laptop.stdout.take().unwrap()).lines();
-    let opened = said.map_while(Result::ok).any(|line| line.ends_with("open"));
-    assert!(opened, "the laptop did not come so far");
+    let mut said = BufReader::new(laptop.stdout.take().unwrap()).lines().map_while(Result::ok);
+    assert!(said.any(|line| line.ends_with("open")), "the laptop did not come so far");
     std::thread::sleep(after);
     laptop.kill().unwrap();
     laptop.wait().unwrap();
+    said.collect()
 }

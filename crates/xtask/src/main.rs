@@ -9,6 +9,7 @@ mod page;
 mod place;
 mod say;
 mod system;
+mod taking_over;
 mod tool;
 
 use std::process::ExitCode;
@@ -26,6 +27,10 @@ cargo xtask shots                         takes a picture of every screen in the
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    if let Err(fault) = taking_over::take_over() {
+        say::failure(format!("The cache for builds cannot be written: {fault}."));
+        return ExitCode::FAILURE;
+    }
     let outcome = match words.as_slice() {
         ["run"] => chore::run::window(&[]),
         ["run", "--sample"] => chore::run::window(&["--sample"]),

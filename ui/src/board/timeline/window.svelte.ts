@@ -53,15 +53,21 @@ export function seenWindow(count: () => number, scroller: () => HTMLElement | un
     requestAnimationFrame(() => scroller()?.scrollBy({ top: distance }));
   }
 
-  // One watch over all rows: what came or grew in a frame is counted in one go.
+  // One watch over all rows: what came or grew in a frame is counted in one go. What nobody sees yet
+  // can wait for the next frame: at once, every frame of scrolling would be laid out twice.
   const drawn = new Map<Element, number>();
   const watch = new ResizeObserver((grown) => {
+    const inSight = heights.within(place, height, 0);
     let news = false;
+    let seen = false;
     for (const { target } of grown) {
       const row = drawn.get(target);
-      if (row !== undefined && heights.note(row, target.getBoundingClientRect().height)) news = true;
+      if (row === undefined || !heights.note(row, target.getBoundingClientRect().height)) continue;
+      news = true;
+      seen ||= row >= inSight.first && row < inSight.end;
     }
-    if (news) measured += 1;
+    if (seen) measured += 1;
+    else if (news) requestAnimationFrame(() => (measured += 1));
   });
 
   return {

@@ -51,13 +51,7 @@ impl Session {
     pub fn of(desk: Desk, session: SessionView) -> Answer<Self> {
         let waits = session.joining.is_some();
         let day = session.day.ok_or_else(|| if waits { not_let_in() } else { misunderstood() })?;
-        desk.with_open(|open| {
-            // A day that was joined knows nobody at its desk yet, and no entry is by nobody.
-            if open.author.name.is_empty() {
-                open.author.name = NOBODY_NAMED.to_owned();
-            }
-            Ok(())
-        })?;
+        unlock::call_nobody(&desk, NOBODY_NAMED)?;
         let zone = Zone::named(&day.zone)?;
         Ok(Self { desk, day, zone })
     }

@@ -220,6 +220,7 @@ fn chosen_entries_are_printed_and_any_question_of_the_window_is_asked() {
     assert!(street.run(&["people", "sample"]).out.contains("Leo Marchetti"));
     for (name, question, code) in [
         ("add_person", "{", 4),
+        ("add_person", r#"["Leo Marchetti"]"#, 4),
         ("add_person", r#"{ "name": "" }"#, 4),
         ("open_legal", r#"{ "passphrase": "x" }"#, 4),
         ("dance", "{}", 4),

@@ -159,7 +159,7 @@ impl Desk {
     }
 
     /// Does something with the open day. Locks first when nobody has touched the desk for long.
-    pub fn with_open<T>(&self, work: impl FnOnce(&mut OpenDesk) -> Answer<T>) -> Answer<T> {
+    pub(crate) fn with_open<T>(&self, work: impl FnOnce(&mut OpenDesk) -> Answer<T>) -> Answer<T> {
         self.look_round();
         let mut guard = self.guard();
         let open = guard.as_mut().ok_or_else(locked)?;

@@ -64,7 +64,7 @@ fn question(given: &str) -> Answer<Value> {
     let unread = || {
         Problem::new(
             Code::BadInput,
-            "The question could not be read: it is no JSON. Nothing was changed.",
+            "The question could not be read: it is no JSON object. Nothing was changed.",
             "Write it as in '{\"number\": 12}', or send it on standard input with a dash.",
         )
     };
@@ -75,5 +75,6 @@ fn question(given: &str) -> Answer<Value> {
     } else {
         given.clone_into(&mut text);
     }
-    serde_json::from_str(&text).map_err(|_| unread())
+    // A list would be read as fields without their names.
+    serde_json::from_str(&text).map(Value::Object).map_err(|_| unread())
 }

@@ -93,6 +93,44 @@ fn a_chat_is_forgotten_with_the_lock_and_taken_messages_are_known_again() {
     assert_eq!(close.timeline(json!({})).len(), 2);
 }
 
+const MONTHS: &str = "12/05/2027, 09:00 - Nell: bins are out\n\
+    12/06/2027, 20:10 - Nell: two vans by the pub\n\
+    12/06/2027, 23:55 - Zoë Barr: a van again\n\
+    13/06/2027, 00:05 - Nell: gone\n\
+    13/06/2027, 14:01 - Zoë Barr: TWO VANS now\n\
+    13/06/2027, 14:02 - Nell: côté jardin\n";
+
+#[test]
+fn a_chat_of_months_begins_at_this_day_and_is_searched_as_the_log_is() {
+    let close = Scene::the_close_at(1430);
+    assert_eq!(read(&close, MONTHS)["starts"], 0, "nothing was written yet");
+    close.log("van by the kerb");
+    assert_eq!(read(&close, MONTHS)["starts"], 3);
+    let find = |query: &str, from: u32, back: bool| {
+        let found =
+            close.ask("find_message", json!({ "query": query, "from": from, "back": back }));
+        (found["place"].as_u64(), found["nth"].as_u64().unwrap(), found["of"].as_u64().unwrap())
+    };
+    assert_eq!(find("two vans", 0, false), (Some(1), 1, 2));
+    assert_eq!(find("two vans", 2, false), (Some(4), 2, 2));
+    assert_eq!(find("two vans", 5, false), (Some(1), 1, 2), "after the last comes the first");
+    assert_eq!(find("two vans", 3, true), (Some(1), 1, 2));
+    assert_eq!(find("two vans", 0, true), (Some(4), 2, 2));
+    assert_eq!(find("COTE jard", 0, false), (Some(5), 1, 1), "accents, capitals, beginnings");
+    assert_eq!(find("by:zoe", 3, false), (Some(4), 2, 2));
+    assert_eq!(find("van by:zoe", 0, false), (Some(2), 1, 1));
+    assert_eq!(find("on:2027-06-12", 0, false), (Some(1), 1, 2));
+    assert_eq!(find("after:1400", 0, false), (Some(4), 1, 2));
+    assert_eq!(find("/^g.ne$/", 0, false), (Some(3), 1, 1));
+    assert_eq!(find("helicopter", 0, false), (None, 0, 0));
+    assert_eq!(find("", 0, false), (None, 0, 0));
+    let odd = close.ask("find_message", json!({ "query": "is:key on:friday gone" }));
+    assert_eq!(odd["unread"], json!(["on:friday", "is:key"]));
+    assert_eq!(odd["place"], 3);
+    close.ask("close_chat", json!({}));
+    assert_eq!(close.refused("find_message", json!({ "query": "gone" })).code, Code::NotFound);
+}
+
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0_u32, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| {

@@ -193,6 +193,7 @@ pub fn put(name: &str, seen: &Seen) -> Ask {
             json!({ "path": a_chat(folder) }),
         ]),
         "chat_messages" => one(json!({})),
+        "find_message" => one(json!({ "query": "van" })),
         "take_message" => one(json!({ "place": 0 })),
         "take_chat" | "close_chat" => one(json!({})),
         "import_map" => one(json!({ "path": format!("{folder}/none.osm") })),

@@ -11,6 +11,7 @@ mod outcome;
 mod passphrase;
 mod session;
 mod slip;
+mod stretch;
 mod tell;
 
 use std::process::ExitCode;

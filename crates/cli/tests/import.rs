@@ -35,6 +35,33 @@ fn candidates(street: &Street, more: &[&str]) -> Value {
 }
 
 #[test]
+fn only_some_messages_are_taken_when_somebody_says_which() {
+    let street = day_with(CHAT.as_bytes());
+    let before = entries(&street);
+    let looked = candidates(&street, &["--only", "gate on:2027-06-13"]);
+    assert_eq!(looked["candidates"].as_array().unwrap().len(), 1);
+    assert_eq!(looked["candidates"][0]["line"], 4);
+    for (more, says) in [
+        (&["--only", "helicopter"][..], "No message of the chat fits"),
+        (&["--lines", "90-95"], "No message of the chat fits"),
+        (&["--lines", "9-3"], "is no line of the file"),
+        (&["--only", "gate is:key on:friday"], "not understood: on:friday, is:key"),
+    ] {
+        let arguments = [&["import", "chat", "sample", "a chat"], more].concat();
+        let told = street.run(&arguments);
+        assert_eq!((told.code, told.out.as_str()), (4, ""), "{}", told.err);
+        assert!(told.err.contains(says), "{}", told.err);
+    }
+    assert_eq!(entries(&street), before);
+    for (more, stored) in [(["--only", "by:nell"], 1), (["--lines", "1,4-5"], 1)] {
+        let arguments = [&["import", "chat", "sample", "a chat", "--json"][..], &more].concat();
+        let taken = street.run(&arguments).json();
+        assert_eq!(taken["stored"], stored, "{taken}");
+    }
+    assert_eq!(entries(&street), before + 2);
+}
+
+#[test]
 fn a_dry_run_says_what_would_be_taken_and_takes_nothing() {
     let street = day_with(CHAT.as_bytes());
     let before = entries(&street);

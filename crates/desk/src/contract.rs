@@ -143,10 +143,12 @@ macro_rules! asks {
             read_chat(ReadChatAsk) -> ChatView = import_chat::read_chat;
             /// Messages of the chat that was read.
             chat_messages(ChatPageAsk) -> ChatPage = import_chat::chat_messages;
+            /// Finds a message of the chat that was read, by words, sender and time.
+            find_message(FindMessageAsk) -> FoundMessage = import_chat::find_message;
             /// Takes one message into the log.
             take_message(TakeMessageAsk) -> Done<Stored> = import_chat::take_message;
             /// Takes every message that somebody said into the log, as one act.
-            take_chat(Nothing) -> Done<TakenView> = import_chat::take_chat;
+            take_chat(TakeChatAsk) -> Done<TakenView> = import_chat::take_chat;
             /// Forgets the chat that was read. What was taken into the log stays there.
             close_chat(Nothing) -> Nothing = import_chat::close_chat;
             /// Writes the record and what a level may read of it to one file.

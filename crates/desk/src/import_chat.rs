@@ -1,10 +1,12 @@
 //! An exported chat, read and looked through; nothing of it enters the log by itself.
 
 mod entry;
+mod find;
 mod known;
 mod media;
 mod show;
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
@@ -16,11 +18,15 @@ use closeby_vault::Numbered;
 
 use crate::desk::{Change, Desk, OpenDesk, done, folder_name, id};
 use crate::problem::{Answer, Code, Problem};
-use crate::view::chat::{ChatPage, ChatPageAsk, ChatView, ReadChatAsk, TakeMessageAsk, TakenView};
+use crate::search::wanted::Wanted;
+use crate::view::chat::{
+    ChatPage, ChatPageAsk, ChatView, ReadChatAsk, TakeChatAsk, TakeMessageAsk, TakenView,
+};
 use crate::view::line::Stored;
 use crate::view::{Done, Nothing, View};
 use crate::words::say;
 
+pub use find::find_message;
 pub use known::OpenChat;
 use media::ReadFrom;
 
@@ -95,7 +101,16 @@ pub fn chat_messages(desk: &Desk, ask: ChatPageAsk) -> Answer<ChatPage> {
     desk.with_open(|open| {
         let chat = open.chat.as_ref().ok_or_else(no_chat)?;
         let limit = if ask.limit == 0 { PAGE } else { ask.limit.min(5_000) };
-        Ok(ChatPage { messages: show::page(chat, ask.skip as usize, limit as usize) })
+        let (skip, limit) = (ask.skip as usize, limit as usize);
+        let messages = match ask.query.trim() {
+            "" => show::page(chat, skip..skip.saturating_add(limit)),
+            query => {
+                let wanted = Wanted::typed(query, open.clock.now(), &open.zone);
+                let fit = find::places(chat, &wanted);
+                show::page(chat, fit.into_iter().skip(skip).take(limit))
+            }
+        };
+        Ok(ChatPage { messages })
     })
 }
 
@@ -114,12 +129,12 @@ pub fn take_message(desk: &Desk, ask: TakeMessageAsk) -> Answer<Done<Stored>> {
     Ok(done(stored, &STALE))
 }
 
-/// Takes every message that somebody said into the log, all of them or none, and then the files
-/// that came with them.
-pub fn take_chat(desk: &Desk, _: Nothing) -> Answer<Done<TakenView>> {
+/// Takes every message that somebody said into the log, or those that are named, all of them or
+/// none, and then the files that came with them.
+pub fn take_chat(desk: &Desk, ask: TakeChatAsk) -> Answer<Done<TakenView>> {
     let (taken, came) = desk.with_open(|open| {
         let chat = open.chat.take().ok_or_else(no_chat)?;
-        let (chat, taken) = open.take_all(chat);
+        let (chat, taken) = open.take_all(chat, &ask);
         let came = taken.as_ref().map(|(_, places)| open.came_with_all(&chat, places));
         let came = came.unwrap_or_default();
         open.chat = Some(chat);
@@ -185,8 +200,12 @@ impl OpenDesk {
         with.collect()
     }
 
-    fn take_all(&mut self, mut chat: OpenChat) -> (OpenChat, Answer<(TakenView, Places)>) {
-        let taken = self.store_all(&chat);
+    fn take_all(
+        &mut self,
+        mut chat: OpenChat,
+        ask: &TakeChatAsk,
+    ) -> (OpenChat, Answer<(TakenView, Places)>) {
+        let taken = self.store_all(&chat, ask);
         let taken = taken.map(|numbers| {
             let already = chat.stored_count();
             for (place, number) in &numbers {
@@ -201,12 +220,17 @@ impl OpenDesk {
     }
 
     /// Stores what is not in the log yet; returns the place and the number of each.
-    fn store_all(&mut self, chat: &OpenChat) -> Answer<Vec<(usize, u32)>> {
+    fn store_all(&mut self, chat: &OpenChat, ask: &TakeChatAsk) -> Answer<Places> {
+        let named = ask
+            .places
+            .as_ref()
+            .map(|places| places.iter().map(|place| *place as usize).collect::<HashSet<_>>());
         let mut number = self.vault.next_number(Numbered::Entry)?;
         let (mut changes, mut numbers): (Vec<Change>, Vec<_>) = (Vec::new(), Vec::new());
         for (place, message) in chat.chat.messages.iter().enumerate() {
-            let wanted = message.kind == Kind::Said && !message.text.trim().is_empty();
-            if !wanted || chat.stored(place).is_some() {
+            let wanted = named.as_ref().is_none_or(|named| named.contains(&place));
+            let has_words = message.kind == Kind::Said && !message.text.trim().is_empty();
+            if !wanted || !has_words || chat.stored(place).is_some() {
                 continue;
             }
             let entry = self.entry_of(chat, message, number, None)?;

@@ -1,7 +1,7 @@
 //! Search: entries, people, places, incidents and numbers; case notes only in memory.
 
-mod seek;
-mod wanted;
+pub(crate) mod seek;
+pub(crate) mod wanted;
 
 use closeby_domain::case::Case;
 use closeby_domain::entry::EntryLine;

@@ -86,6 +86,37 @@ pub fn typed(words: &str, now: Moment, zone: &TimeZone, ahead: bool) -> Result<M
     on(day, time, name.trim(), zone)
 }
 
+/// Returns when a day begins and when the next one does: `2027-03-14`, `14/3/2027`, `today` or
+/// `yesterday`. Nothing when it is none of these.
+pub fn day(words: &str, now: Moment, zone: &TimeZone) -> Option<(Moment, Moment)> {
+    let today = local(now, zone).date();
+    let date = match words.to_lowercase().as_str() {
+        "today" => today,
+        "yesterday" => today.yesterday().ok()?,
+        other => date_typed(other)?,
+    };
+    let begins = |date: Date| {
+        let first = date.to_zoned(zone.clone()).ok()?;
+        Some(Moment::from_unix_ms(first.timestamp().as_millisecond()))
+    };
+    Some((begins(date)?, begins(date.tomorrow().ok()?)?))
+}
+
+fn date_typed(words: &str) -> Option<Date> {
+    let is_date = |letter: char| letter.is_ascii_digit() || ['-', '/', '.'].contains(&letter);
+    if !words.chars().all(is_date) {
+        return None;
+    }
+    if words.contains('-') {
+        return words.parse().ok();
+    }
+    let mut parts = words.split(['/', '.']);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let whole = parts.next().is_none() && year.len() == 4;
+    let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    date.ok().filter(|_| whole)
+}
+
 fn time_of_day(words: &str) -> Option<Time> {
     let digits: String = words.chars().filter(|letter| *letter != ':').collect();
     if digits.len() != 4 || !digits.chars().all(|digit| digit.is_ascii_digit()) {
@@ -136,6 +167,23 @@ mod tests {
 
     fn at(words: &str) -> Moment {
         Moment::from_unix_ms(words.parse::<Timestamp>().unwrap().as_millisecond())
+    }
+
+    #[test]
+    fn a_typed_day_is_as_long_as_it_was_there() {
+        let now = at("2027-06-13T15:29:00Z");
+        let of = |words: &str| day(words, now, &london());
+        let summer = (at("2027-06-12T23:00:00Z"), at("2027-06-13T23:00:00Z"));
+        assert_eq!(of("today"), Some(summer));
+        assert_eq!(of("2027-06-13"), Some(summer));
+        assert_eq!(of("13/6/2027"), Some(summer));
+        assert_eq!(of("13.06.2027"), Some(summer));
+        assert_eq!(of("yesterday").unwrap().1, summer.0);
+        let (begins, ends) = of("2027-03-28").unwrap();
+        assert_eq!(ends.minutes_since(begins), 23 * 60, "the clocks went on");
+        for not in ["", "13/6/27", "6/13/2027", "2027-6", "soon", "1/2/2027/3", "2027-02-30"] {
+            assert_eq!(of(not), None, "{not}");
+        }
     }
 
     #[test]

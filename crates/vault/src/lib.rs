@@ -62,7 +62,7 @@ pub use keys::TeamNames;
 pub use mend::Mended;
 pub use numbers::Numbered;
 pub use receive::{Checked, Received, Refusal, Why};
-pub use search::words_in;
+pub use search::{Query, words_in};
 pub use segments::{Fork, Height, Waits};
 pub use strip::{Strip, StripMinute};
 pub use table::draft::Draft;

@@ -12,8 +12,7 @@ use crate::{Filter, Vault, VaultError};
 #[cfg(feature = "bench")]
 pub(crate) use lookup::count;
 pub(crate) use lookup::lines;
-pub(crate) use query::Query;
-pub use query::words_in;
+pub use query::{Query, words_in};
 
 impl Vault {
     /// Returns lines in which all that was typed occurs, the newest first.

@@ -528,7 +528,9 @@ export type ChatPageAsk = {
 /** How many to leave out from the beginning. */
 skip: number,
 /** How many at most; 0 means 200. */
-limit: number, };
+limit: number,
+/** Only those that fit this, as `find_message` finds them; all when empty. */
+query: string, };
 
 /** A chat as it was read. */
 export type ChatView = {
@@ -550,6 +552,9 @@ messages: number,
 said: number,
 /** How many of them are in the log already. */
 stored: number,
+/** The place of the first message that was sent on the day of the first entry, or later; 0 when
+ * there is none. */
+starts: number,
 /** When the first was sent. */
 first: At | null,
 /** When the last was sent. */
@@ -1120,6 +1125,15 @@ key: number,
 /** Struck lines. */
 struck: number, };
 
+/** What to find in the chat that was read. */
+export type FindMessageAsk = {
+/** Words, a pattern, and of the filters those of who and when, as in the search. */
+query: string,
+/** The place from which to look, which counts as well. */
+from: number,
+/** Whether to look back from there. */
+back: boolean, };
+
 /** A handover on the strip. */
 export type FlagView = {
 /** When it was signed. */
@@ -1128,6 +1142,17 @@ at: At,
 number: number,
 /** Whether it was acknowledged. */
 acknowledged: boolean, };
+
+/** A message that was found; after the last comes the first. */
+export type FoundMessage = {
+/** Its place; nothing when none fits. */
+place: number | null,
+/** Which of those that fit it is, from 1. */
+nth: number,
+/** How many fit. */
+of: number,
+/** Pieces of the query that could not be read, or that say nothing of a chat. */
+unread: Array<string>, };
 
 /** Somebody who could take a post. */
 export type FreeView = {
@@ -2629,6 +2654,11 @@ export type TakeApartAsk = {
 /** Its own number. */
 number: number, };
 
+/** Which messages to take into the log. */
+export type TakeChatAsk = {
+/** Their places in the chat; every one that somebody said when it is not given. */
+places: Array<number> | null, };
+
 /** A message to take into the log. */
 export type TakeMessageAsk = {
 /** Its place in the chat. */
@@ -2886,10 +2916,12 @@ export const desk = {
   readChat: (ask: Partial<ReadChatAsk>) => call<ChatView>('read_chat', ask),
   /** Messages of the chat that was read. */
   chatMessages: (ask: Partial<ChatPageAsk>) => call<ChatPage>('chat_messages', ask),
+  /** Finds a message of the chat that was read, by words, sender and time. */
+  findMessage: (ask: Partial<FindMessageAsk>) => call<FoundMessage>('find_message', ask),
   /** Takes one message into the log. */
   takeMessage: (ask: Partial<TakeMessageAsk>) => call<Done<Stored>>('take_message', ask),
   /** Takes every message that somebody said into the log, as one act. */
-  takeChat: () => call<Done<TakenView>>('take_chat', {}),
+  takeChat: (ask: Partial<TakeChatAsk>) => call<Done<TakenView>>('take_chat', ask),
   /** Forgets the chat that was read. What was taken into the log stays there. */
   closeChat: () => call<Nothing>('close_chat', {}),
   /** Writes the record and what a level may read of it to one file. */

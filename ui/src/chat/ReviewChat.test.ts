@@ -20,7 +20,7 @@ const press = (key: string) => fireEvent.keyDown(document.activeElement ?? docum
 
 const whole: ChatView = {
   file: 'chat.txt', question: null, styles: null, hash: 'ab', app: 'whatsapp', order: 'day_first', messages: 4, said: 3, stored: 0,
-  first: 0, last: 0, before: '', cutShort: false, western: null, senders: [],
+  first: 0, last: 0, before: '', cutShort: false, western: null, senders: [], starts: 0,
 };
 const said = (place: number, text: string, more: Partial<CandidateView> = {}): CandidateView => ({
   place, line: place + 1, at: 1_812_891_600_000 + place * 60_000, about: false, twice: null, sender: 'Nell', person: 'Nell Hargreave',
@@ -173,4 +173,60 @@ test('when everything was decided about, it says so', async () => {
   asked.mockImplementation(async (name) => (name === 'read_chat' ? { ...whole, messages: 1, said: 0 } : { messages: [notice] }));
   await opened();
   expect(await screen.findByText('No more messages to decide about.', { selector: 'b' })).toBeTruthy();
+});
+
+test('a chat of months begins where it comes to this day, and says how much is from before', async () => {
+  chat = { ...whole, starts: 2 };
+  await opened();
+  await waitFor(async () => expect(within(await one()).getByText('one left')).toBeTruthy());
+  expect(screen.getByText('2 are from before this day')).toBeTruthy();
+  await press('x');
+  await waitFor(async () => expect(within(await one()).getByText('all calm')).toBeTruthy());
+  await press('x');
+  expect(await screen.findByText(/Earlier ones stand above/, { selector: 'b' })).toBeTruthy();
+});
+
+test('/ finds a message: Enter goes on, Shift Enter back, Escape to the message', async () => {
+  const answers = [{ place: 3, nth: 2, of: 2, unread: ['is:key'] }, { place: 0, nth: 1, of: 2, unread: [] }, { place: null, nth: 0, of: 0, unread: [] }];
+  asked.mockImplementation(async (name) => (name === 'read_chat' ? whole : name === 'find_message' ? answers.shift() : { messages }));
+  await opened();
+  await one();
+  await press('/');
+  const field = screen.getByRole('searchbox', { name: 'Find in this chat' });
+  expect(document.activeElement).toBe(field);
+  await fireEvent.input(field, { target: { value: 'is:key calm' } });
+  await press('Enter');
+  await waitFor(async () => expect(within(await one()).getByText('all calm')).toBeTruthy());
+  expect((await screen.findByText(/2 of 2/)).textContent).toContain('Not understood: is:key.');
+  await fireEvent.keyDown(field, { key: 'Enter', shiftKey: true });
+  await waitFor(async () => expect(within(await one()).getByText('two vans')).toBeTruthy());
+  await press('Enter');
+  expect(await screen.findByText('No message fits.')).toBeTruthy();
+  expect(sent('find_message')).toEqual([
+    { query: 'is:key calm', from: 0, back: false },
+    { query: 'is:key calm', from: 2, back: true },
+    { query: 'is:key calm', from: 1, back: false },
+  ]);
+  expect(sent('take_message')).toEqual([]);
+  await press('Escape');
+  expect(document.activeElement?.getAttribute('aria-current')).toBe('true');
+});
+
+test('the row that is looked at is in sight, with some of what comes after it', async () => {
+  const long = Array.from({ length: 200 }, (_, place) => said(place, `message ${place}`));
+  asked.mockImplementation(async (name, ask) => {
+    if (name === 'read_chat') return { ...whole, messages: 200, said: 200 };
+    const { skip, limit } = ask as { skip: number; limit: number };
+    return { messages: long.slice(skip, skip + limit) };
+  });
+  const shown: (string | null)[] = [];
+  Element.prototype.scrollIntoView = function (this: Element) {
+    shown.push(this.textContent);
+  };
+  await opened();
+  await one();
+  for (let step = 0; step < 59; step += 1) await press('j');
+  await waitFor(async () => expect(within(await one()).getByText('message 59')).toBeTruthy());
+  expect(shown.at(-1)).toContain('message 59');
+  expect(screen.getByRole('button', { name: /message 62/ })).toBeTruthy();
 });

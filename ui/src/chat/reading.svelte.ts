@@ -1,7 +1,7 @@
 // A chat while it is looked through: where one is, what was taken, what was skipped.
 
 import { SvelteSet } from 'svelte/reactivity';
-import { change, desk, problemOf, session, type CandidateView, type ChatView, type DateOrder, type Problem, type SecondStyle } from '../api';
+import { change, desk, problemOf, session, type CandidateView, type ChatView, type DateOrder, type FoundMessage, type Problem, type SecondStyle } from '../api';
 import { host } from '../host';
 import { sayAtOnce, sayPolitely } from '../shared/say.svelte';
 import { t } from '../words';
@@ -10,6 +10,8 @@ import { t } from '../words';
 const RUN = 60;
 /** How many of them stand before it. */
 const BEFORE = 12;
+/** How many beyond the one that is looked at are always there, so that somebody sees what comes. */
+const BEYOND = 3;
 
 type Reading = ReturnType<typeof readAnew>;
 let kept: Reading | null = null;
@@ -53,7 +55,8 @@ function readAnew() {
     skipped.clear();
     const found = await desk.readChat({ path, order, second });
     [chat, stored] = [found, found.stored];
-    if (!found.question && !found.styles) await forward(0);
+    // Whoever exports a chat exports months of it: one begins where it comes to this day.
+    if (!found.question && !found.styles) await forward(found.starts);
   }
 
   async function begin(chosen: string) {
@@ -68,8 +71,9 @@ function readAnew() {
 
   async function goTo(wanted: number) {
     if (!chat || wanted < 0 || wanted >= chat.messages) return;
-    const first = near[0]?.place ?? 0;
-    if (near.length === 0 || wanted < first || wanted > first + near.length - 1) await fetchAround(wanted);
+    const first = near[0]?.place ?? chat.messages;
+    const last = near.at(-1)?.place ?? -1;
+    if (Math.max(0, wanted - BEYOND) < first || Math.min(chat.messages - 1, wanted + BEYOND) > last) await fetchAround(wanted);
     place = wanted;
   }
 
@@ -140,6 +144,17 @@ function readAnew() {
     go: (wanted: number) => void attempt(() => goTo(wanted)),
     /** Goes on or back by one. */
     step: (by: 1 | -1) => void attempt(() => goTo(place + by)),
+    /** Finds a message and goes to it; `here` when the one that is looked at may be it. */
+    async find(query: string, back: boolean, here: boolean): Promise<FoundMessage | undefined> {
+      let found: FoundMessage | undefined;
+      await attempt(async () => {
+        const last = (chat?.messages ?? 1) - 1;
+        const beyond = back ? (place === 0 ? last : place - 1) : place + 1;
+        found = await desk.findMessage({ query, from: here ? place : beyond, back });
+        if (found.place !== null) await goTo(found.place);
+      });
+      return found;
+    },
     /** Leaves a message where it is, and goes on. */
     skip() {
       skipped.add(place);

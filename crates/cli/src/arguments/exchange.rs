@@ -22,6 +22,12 @@ pub struct Chat {
     /// Only say, in JSON, what would be taken
     #[arg(long)]
     pub dry_run: bool,
+    /// Only messages that fit: words, "a phrase", /pattern/, by:name, on:2026-03-14, after:1400
+    #[arg(long, value_name = "QUERY")]
+    pub only: Option<String>,
+    /// Only messages that begin on these lines of the file: 12, or 12-15,40
+    #[arg(long, value_name = "LINES", value_delimiter = ',')]
+    pub lines: Vec<String>,
     /// Dates have the day first: 18/03/2022
     #[arg(long, group = "first")]
     pub day_first: bool,

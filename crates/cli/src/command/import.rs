@@ -1,20 +1,19 @@
 //! `closeby import chat`: an exported chat, looked through or taken into the log.
 
+mod which;
+
 use closeby_desk::problem::{Answer, Code, Problem};
+use closeby_desk::view::Done;
 use closeby_desk::view::chat::{
-    CandidateKind, CandidateView, ChatApp, ChatPage, ChatPageAsk, ChatView, DateOrder,
-    DateQuestion, ReadChatAsk, SenderView, StyleQuestion, TakenView,
+    CandidateKind, CandidateView, ChatApp, ChatView, DateOrder, DateQuestion, ReadChatAsk,
+    SenderView, StyleQuestion, TakeChatAsk, TakenView,
 };
-use closeby_desk::view::{Done, Nothing};
 use serde::Serialize;
 
 use crate::arguments::Chat;
 use crate::clock::Zone;
 use crate::session::Session;
 use crate::tell::{Tell, count, tell};
-
-/// How many messages are asked for at a time.
-const PAGE: u32 = 5_000;
 
 /// What would be taken.
 #[derive(Serialize)]
@@ -71,10 +70,12 @@ pub fn chat(asked: &Chat, json: bool) -> Answer<()> {
         return Err(two_styles(styles));
     }
     if asked.dry_run {
-        let candidates = candidates(&session)?;
+        let those = which::those(&session, asked)?.into_iter();
+        let candidates = those.map(|one| candidate(one, &session.zone)).collect();
         return tell(&looked(read, candidates), true);
     }
-    let taken = session.awake(|| session.ask::<Done<TakenView>>("take_chat", Nothing {}))?.value;
+    let ask = TakeChatAsk { places: which::places(&session, asked)? };
+    let taken = session.awake(|| session.ask::<Done<TakenView>>("take_chat", ask))?.value;
     let told = Taken {
         file: read.file,
         sha256: read.hash,
@@ -85,20 +86,6 @@ pub fn chat(asked: &Chat, json: bool) -> Answer<()> {
         read_as_windows_1252: read.western,
     };
     tell(&told, json)
-}
-
-fn candidates(session: &Session) -> Answer<Vec<Candidate>> {
-    let mut candidates: Vec<Candidate> = Vec::new();
-    loop {
-        let skip = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
-        let ask = ChatPageAsk { skip, limit: PAGE };
-        let page: ChatPage = session.ask("chat_messages", ask)?;
-        let last = page.messages.len() < PAGE as usize;
-        candidates.extend(page.messages.into_iter().map(|one| candidate(one, &session.zone)));
-        if last {
-            return Ok(candidates);
-        }
-    }
 }
 
 fn candidate(one: CandidateView, zone: &Zone) -> Candidate {

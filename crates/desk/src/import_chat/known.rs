@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use closeby_domain::Moment;
+use closeby_domain::board::Mode;
 use closeby_domain::entry::Person as Named;
 use closeby_domain::id::{DayId, EntryId};
 use closeby_domain::person::Person;
@@ -12,6 +14,7 @@ use uuid::{Builder, Uuid, Variant, Version};
 use super::media::ReadFrom;
 use crate::desk::OpenDesk;
 use crate::problem::Answer;
+use crate::times;
 
 /// How many digits at the end of two numbers make them the same number.
 const SAME_DIGITS: usize = 9;
@@ -24,6 +27,8 @@ pub struct OpenChat {
     pub file: String,
     /// That file, as it was when it was read.
     pub from: ReadFrom,
+    /// The place of the first message of the day of the first entry, or of a later one.
+    pub starts: usize,
     /// Who its senders are.
     senders: HashMap<String, Named>,
     /// The number of the entry that each message became.
@@ -74,7 +79,18 @@ impl OpenDesk {
             let line = self.vault.line_by_id(entry_id(self.day.id, message))?;
             stored.push(line.map(|line| line.entry.number));
         }
-        Ok(OpenChat { chat, file, from, senders, stored })
+        let starts = self.starts(&chat, look.at)?;
+        Ok(OpenChat { chat, file, from, starts, senders, stored })
+    }
+
+    /// Returns where a chat comes to this day: whoever exports one exports months of it.
+    fn starts(&self, chat: &Chat, now: Moment) -> Answer<usize> {
+        let minutes = self.vault.strip(now, Mode::Known)?.minutes;
+        let Some(first) = minutes.first() else { return Ok(0) };
+        let midnight = times::local(first.begins, &self.zone).start_of_day();
+        let midnight = midnight
+            .map_or(first.begins, |at| Moment::from_unix_ms(at.timestamp().as_millisecond()));
+        Ok(chat.messages.iter().position(|message| message.at >= midnight).unwrap_or(0))
     }
 }
 

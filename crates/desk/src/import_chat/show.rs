@@ -77,6 +77,7 @@ fn unread(file: String) -> ChatView {
         messages: 0,
         said: 0,
         stored: 0,
+        starts: 0,
         first: None,
         last: None,
         before: String::new(),
@@ -104,6 +105,7 @@ pub fn chat(open: &OpenChat) -> ChatView {
         messages: short(messages.len()),
         said: short(messages.iter().filter(|message| message.kind == Kind::Said).count()),
         stored: short(open.stored_count()),
+        starts: short(open.starts),
         first: messages.iter().map(|message| message.at).min().map(Into::into),
         last: messages.iter().map(|message| message.at).max().map(Into::into),
         before: open.chat.before().trim().to_owned(),
@@ -132,10 +134,10 @@ fn person(open: &OpenChat, message: &Message) -> Option<String> {
     open.sender(message).filter(|named| named.id.is_some()).map(|named| named.name.clone())
 }
 
-/// Shows messages in the order of the file.
-pub fn page(open: &OpenChat, skip: usize, limit: usize) -> Vec<CandidateView> {
-    let messages = open.chat.messages.iter().enumerate().skip(skip).take(limit);
-    messages.map(|(place, message)| candidate(open, place, message)).collect()
+/// Shows messages by their places.
+pub fn page(open: &OpenChat, places: impl IntoIterator<Item = usize>) -> Vec<CandidateView> {
+    let there = places.into_iter().map_while(|place| Some((place, open.message(place)?)));
+    there.map(|(place, message)| candidate(open, place, message)).collect()
 }
 
 fn candidate(open: &OpenChat, place: usize, message: &Message) -> CandidateView {

@@ -133,7 +133,7 @@ impl<'a> Sieve<'a> {
 }
 
 /// Returns whether each of the wanted words begins a word of the text.
-fn says(text: &str, wanted: &[String]) -> bool {
+pub fn says(text: &str, wanted: &[String]) -> bool {
     let words = words_in(text);
     wanted.iter().all(|wanted| words.iter().any(|word| word.starts_with(wanted.as_str())))
 }

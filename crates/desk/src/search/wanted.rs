@@ -108,6 +108,7 @@ impl Wanted {
             "incident" => set(&mut self.incident, value.trim_start_matches('#').parse().ok()),
             "after" => set(&mut self.after, time(value, now, zone)),
             "before" => set(&mut self.before, time(value, now, zone)),
+            "on" => self.day(value, now, zone),
             _ => Taken::Words,
         }
     }
@@ -125,6 +126,12 @@ impl Wanted {
             self.patterns.push(pattern);
             Taken::Read
         })
+    }
+
+    fn day(&mut self, value: &str, now: Moment, zone: &TimeZone) -> Taken {
+        let Some((begins, ends)) = times::day(value, now, zone) else { return Taken::Unread };
+        (self.after, self.before) = (Some(begins), Some(ends));
+        Taken::Read
     }
 
     fn state(&mut self, value: &str) -> Taken {
@@ -167,7 +174,11 @@ fn name(list: &mut Vec<Vec<String>>, value: &str) -> Taken {
 }
 
 fn time(value: &str, now: Moment, zone: &TimeZone) -> Option<Moment> {
-    if value.is_empty() { None } else { times::typed(value, now, zone, false).ok() }
+    if value.is_empty() {
+        return None;
+    }
+    let day = times::day(value, now, zone).map(|(begins, _)| begins);
+    day.or_else(|| times::typed(value, now, zone, false).ok())
 }
 
 fn state(value: &str) -> Option<Verification> {

@@ -61,6 +61,9 @@ pub struct ChatView {
     pub said: u32,
     /// How many of them are in the log already.
     pub stored: u32,
+    /// The place of the first message that was sent on the day of the first entry, or later; 0 when
+    /// there is none.
+    pub starts: u32,
     /// When the first was sent.
     pub first: Option<At>,
     /// When the last was sent.
@@ -133,13 +136,15 @@ pub struct SenderView {
 }
 
 /// Which messages to show.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct ChatPageAsk {
     /// How many to leave out from the beginning.
     pub skip: u32,
     /// How many at most; 0 means 200.
     pub limit: u32,
+    /// Only those that fit this, as `find_message` finds them; all when empty.
+    pub query: String,
 }
 
 /// Messages of a chat.
@@ -147,6 +152,31 @@ pub struct ChatPageAsk {
 pub struct ChatPage {
     /// The messages asked for, in the order of the file.
     pub messages: Vec<CandidateView>,
+}
+
+/// What to find in the chat that was read.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct FindMessageAsk {
+    /// Words, a pattern, and of the filters those of who and when, as in the search.
+    pub query: String,
+    /// The place from which to look, which counts as well.
+    pub from: u32,
+    /// Whether to look back from there.
+    pub back: bool,
+}
+
+/// A message that was found; after the last comes the first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FoundMessage {
+    /// Its place; nothing when none fits.
+    pub place: Option<u32>,
+    /// Which of those that fit it is, from 1.
+    pub nth: u32,
+    /// How many fit.
+    pub of: u32,
+    /// Pieces of the query that could not be read, or that say nothing of a chat.
+    pub unread: Vec<String>,
 }
 
 /// A message that could become an entry.
@@ -201,6 +231,14 @@ pub struct TakeMessageAsk {
     pub place: u32,
     /// Other words for the entry; what was sent stays beside them.
     pub text: Option<String>,
+}
+
+/// Which messages to take into the log.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct TakeChatAsk {
+    /// Their places in the chat; every one that somebody said when it is not given.
+    pub places: Option<Vec<u32>>,
 }
 
 /// What was taken into the log.

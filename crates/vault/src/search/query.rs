@@ -12,12 +12,12 @@ const LOOKED_UP: usize = 3;
 
 /// What somebody looks for: phrases in quotes, and words; the last, and every one with a star, may
 /// be the beginning of one.
-#[derive(Clone)]
-pub(crate) struct Query {
+#[derive(Debug, Clone)]
+pub struct Query {
     parts: Vec<Part>,
 }
 
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 struct Part {
     /// Its words, folded, as they must follow each other.
     words: Vec<String>,
@@ -27,7 +27,7 @@ struct Part {
 
 impl Query {
     /// Understands what was typed.
-    pub(crate) fn typed(text: &str) -> Self {
+    pub fn typed(text: &str) -> Self {
         let mut parts = Vec::new();
         for (place, piece) in text.split('"').enumerate() {
             let quoted = place % 2 == 1;
@@ -70,11 +70,18 @@ impl Query {
     pub(crate) fn is_in(&self, line: &EntryLine) -> bool {
         let place = line.entry.place.as_ref().map_or("", |place| place.name.as_str());
         let tags = line.entry.tags.join(" ");
-        let fields = || {
+        self.is_said_in(|| {
             let own = entry_text::said(line).chain(entry_text::people(line));
             own.chain([tags.as_str(), place])
-        };
-        self.parts.iter().all(|part| fields().any(|field| part.is_in(field)))
+        })
+    }
+
+    /// Returns whether some texts say it together, each part of it in one of them.
+    pub fn is_said_in<'a, Texts: Iterator<Item = &'a str>>(
+        &self,
+        texts: impl Fn() -> Texts,
+    ) -> bool {
+        self.parts.iter().all(|part| texts().any(|text| part.is_in(text)))
     }
 }
 

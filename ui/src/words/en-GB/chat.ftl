@@ -57,3 +57,15 @@ chat-next = Next
 chat-skipped = skipped
 chat-stored-as = stored as #{ $number }
 chat-through = No more messages to decide about.
+chat-through-earlier = No more messages of this day or later to decide about. Earlier ones stand above.
+chat-fact-earlier = { $count ->
+    [one] 1 is from before this day
+   *[other] { $count } are from before this day
+}
+chat-find = Find in this chat
+chat-find-next = Next hit
+chat-find-before = Hit before
+chat-find-how = Words, "a phrase", /pattern/, by:name, on:2026-03-14, after:1400; then Enter. Esc goes back to the message.
+chat-find-none = No message fits.
+chat-find-nth = { $nth } of { $of }
+chat-find-unread = Not understood: { $pieces }.

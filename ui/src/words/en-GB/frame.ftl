@@ -57,4 +57,4 @@ search-source-official = Official
 search-keep = Keep this search
 search-kept = Kept: let it go
 search-kept-list = Kept searches
-search-how = Words, "a phrase", /pattern/, #tag, @place, by:name, after:1400, before:15:00, incident:2; or a number and Enter.
+search-how = Words, "a phrase", /pattern/, #tag, @place, by:name, after:1400, before:15:00, on:2026-03-14, incident:2; or a number and Enter.

@@ -31,6 +31,21 @@ fn every_filter_is_understood() {
 }
 
 #[test]
+fn a_day_is_a_time_too() {
+    let day = |query: &str| {
+        let wanted = typed(query);
+        (wanted.after.unwrap().unix_ms(), wanted.before.map(Moment::unix_ms))
+    };
+    // Midnight in London on the thirteenth of June, which is an hour earlier in Greenwich.
+    let midnight = 1_812_841_200_000;
+    assert_eq!(day("on:2027-06-13"), (midnight, Some(midnight + 86_400_000)));
+    assert_eq!(day("on:today"), day("on:13/6/2027"));
+    assert_eq!(day("after:2027-06-13"), (midnight, None));
+    assert_eq!(typed("before:2027-06-13").before.unwrap().unix_ms(), midnight);
+    assert_eq!(typed("on:friday on:").unread, ["on:friday", "on:"]);
+}
+
+#[test]
 fn a_quoted_name_may_have_spaces() {
     assert_eq!(typed("by:\"Nell Ash\"").people, [["nell", "ash"]]);
 }

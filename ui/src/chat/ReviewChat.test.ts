@@ -230,3 +230,16 @@ test('the row that is looked at is in sight, with some of what comes after it', 
   expect(shown.at(-1)).toContain('message 59');
   expect(screen.getByRole('button', { name: /message 62/ })).toBeTruthy();
 });
+
+test('a row that was chosen hands the keys on to the next one', async () => {
+  await opened();
+  await one();
+  const row = screen.getByRole('button', { name: /two vans/ });
+  row.focus();
+  await fireEvent.click(row);
+  await press('x');
+  await waitFor(async () => expect(within(await one()).getByText('one left')).toBeTruthy());
+  expect(document.activeElement?.getAttribute('aria-current')).toBe('true');
+  await press('x');
+  await waitFor(async () => expect(within(await one()).getByText('all calm')).toBeTruthy());
+});

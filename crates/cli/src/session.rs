@@ -78,12 +78,14 @@ impl Session {
     }
 }
 
+/// What is said of a laptop that waits.
+pub const NOT_LET_IN: &str = "This laptop has asked to join and was not let in yet.";
+/// What lets it in.
+pub const GO_ON_JOINING: &str = "Go on with closeby sync stick, closeby sync mailbox or closeby sync serve, and compare the six digits.";
+
 fn not_let_in() -> Problem {
-    Problem::new(
-        Code::Refused,
-        "This laptop has asked to join and was not let in yet. Nothing was changed.",
-        "Go on with closeby sync stick, closeby sync mailbox or closeby sync serve, and compare the six digits.",
-    )
+    let says = format!("{NOT_LET_IN} Nothing was changed.");
+    Problem::new(Code::Refused, says, GO_ON_JOINING)
 }
 
 /// Asks a desk, with a day on it or without.

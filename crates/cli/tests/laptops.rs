@@ -27,7 +27,13 @@ fn two_laptops(street: &Street) {
     let join =
         ["sync", "join", "office", "--ticket", &ticket, "--stick", "stick", "--name", "Hall"];
     assert_eq!(street.run(&join).code, 0);
+    let waits = street.run(&["sync", "status", "office"]).out;
+    assert!(waits.contains("has asked to join and was not let in yet"), "{waits}");
     let knocked = street.run(&["--json", "sync", "stick", "kitchen", "stick"]).json();
+    for slip in ["", "12345", "123 45", "1234567"] {
+        let short = street.run(&["sync", "stick", "kitchen", "stick", "--code", slip]);
+        assert!(short.err.contains("not the six digits"), "{}", short.err);
+    }
     let compared = street.run(&["--json", "sync", "stick", "office", "stick"]).json();
     let digits = words(&compared, "digits");
     assert!(!knocked.to_string().contains(&digits), "they are read from the other screen");
@@ -96,6 +102,8 @@ fn a_removed_laptop_is_told_so_and_gets_nothing_more() {
     let refused = street.run(&["log", "office", "I go on"]);
     assert_eq!(refused.code, 3);
     assert!(refused.err.contains("taken off the team"), "{}", refused.err);
+    let status = street.run(&["sync", "status", "office"]).out;
+    assert!(status.contains("Hall  write  this laptop, removed"), "{status}");
     let nobody = street.run(&["sync", "remove", "kitchen", "Hall"]);
     assert_eq!(nobody.code, 4);
     let last = street.run(&["sync", "remove", "kitchen", "Kitchen table"]);
@@ -161,6 +169,11 @@ fn mistakes_are_said_and_change_nothing() {
     assert_eq!(street.run(&["new", "kitchen", "--name", "Linnet Close"]).code, 0);
     assert!(street.run(&["sync", "status", "kitchen"]).out.contains("Sync is off"));
     assert_eq!(street.run(&["sync", "remove", "kitchen", "Hall"]).code, 3);
+    for (address, why) in [("ftp://host/folder", "s3+https://"), ("http://host/folder", "https")] {
+        let refused = street.run(&["sync", "mailbox", "kitchen", "--url", address]);
+        assert_eq!(refused.code, 4, "{}", refused.out);
+        assert!(refused.err.contains(why), "{}", refused.err);
+    }
     let cut =
         street.run(&["sync", "join", "office", "--ticket", "closeby1abc", "--stick", "stick"]);
     assert_eq!(cut.code, 4);

@@ -23,6 +23,8 @@ use crate::words::say;
 pub struct SyncState {
     /// Whether it was ever turned on.
     pub on: bool,
+    /// Whether this laptop has asked to join and was not let in yet.
+    pub knocked: bool,
     /// The laptops of the team, the longest-standing first.
     pub laptops: Vec<Laptop>,
     /// The last exchanges, newest first.
@@ -54,6 +56,7 @@ pub struct Laptop {
 pub fn see_sync(path: &Path, passphrase: String) -> Answer<SyncState> {
     let vault = Vault::open(path, &Passphrase::typed(passphrase))?;
     let mut state = state_of(&vault)?;
+    state.knocked = closeby_sync::joining_by(&vault)?.is_some();
     // A window says this above every screen, and has cards of their own for the others.
     if let Some(first) = ask_first(&vault) {
         state.waits.insert(0, format!("{} {}", first.says, first.try_this));
@@ -142,6 +145,7 @@ fn state_of(vault: &Vault) -> Answer<SyncState> {
     });
     Ok(SyncState {
         on: true,
+        knocked: false,
         laptops: laptops.collect::<Answer<_>>()?,
         exchanges: vault.exchanges()?.into_iter().map(with_a_name).collect(),
         waits: waits(vault, &roll)?,

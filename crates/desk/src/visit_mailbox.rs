@@ -24,6 +24,12 @@ pub struct TypedMailbox<'a> {
     pub secret: String,
 }
 
+/// Refuses what cannot be the address of a mailbox; nothing is asked of it.
+pub fn could_be_a_mailbox(url: &str) -> Answer<()> {
+    let typed = TypedMailbox { url, name: String::new(), secret: String::new() };
+    typed.read().map(drop)
+}
+
 /// Says what a mailbox would cost; nothing is asked of it.
 pub fn cost_of_a_mailbox(use_of_it: Use) -> String {
     /// Decimal, as those who charge for it count.

@@ -836,9 +836,18 @@ mailbox-carried = { $received ->
     [1] 1 was left there.
    *[other] { $sent } were left there.
   }
-mailbox-damaged = { $count } objects there are damaged. Nothing of them was taken.
-mailbox-late = { $count } objects are listed there and cannot be fetched yet. The next visit tries again.
-mailbox-foreign = { $count } files there are none of ours and were left alone.
+mailbox-damaged = { $count ->
+    [one] 1 object there is damaged. Nothing of it was taken.
+   *[other] { $count } objects there are damaged. Nothing of them was taken.
+  }
+mailbox-late = { $count ->
+    [one] 1 object is listed there and cannot be fetched yet. The next visit tries again.
+   *[other] { $count } objects are listed there and cannot be fetched yet. The next visit tries again.
+  }
+mailbox-foreign = { $count ->
+    [one] 1 file there is none of ours and was left alone.
+   *[other] { $count } files there are none of ours and were left alone.
+  }
 mailbox-went-back = The mailbox shows less than when it was last visited: its list is late, or something was taken out. What was missing was left there again.
 mailbox-waits = Nobody has answered there yet. Visit again once the laptop that invited you has been there.
 mailbox-nobody = Nobody has knocked at the mailbox yet.

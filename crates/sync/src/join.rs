@@ -223,6 +223,10 @@ fn go_on_inviting(
         return Ok(Invited::Knocked { name: card.name, digits: agreed.digits() });
     };
     let typed: String = typed.chars().filter(char::is_ascii_digit).collect();
+    // A slip of the finger is no guess.
+    if typed.len() != agreed.digits().len() {
+        return Err(SyncError::WrongDigits);
+    }
     if typed != agreed.digits() {
         inviting.wrong += 1;
         if inviting.wrong >= MOST_WRONG {

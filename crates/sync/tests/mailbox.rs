@@ -56,6 +56,8 @@ fn laptops_that_are_never_awake_together_share_a_record_through_webdav() {
         println!("skipped: Apache with mod_dav is needed (apache2-bin)");
         return;
     };
+    assert!(dav.stranger_asks("/people").contains("403"), "the names and secrets are nobody's");
+    assert!(dav.stranger_asks("/dav/").contains("401"), "what lies there takes a name");
     share_an_afternoon(&dav.mailbox(SECRET), &dav.mailbox(SECRET));
     let there = files_under(&dav.folder.path().join("dav"));
     assert!(there.iter().any(|file| file.extension().is_some_and(|ending| ending == "seg")));

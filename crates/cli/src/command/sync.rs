@@ -21,7 +21,7 @@ use serde::Serialize;
 use crate::arguments::{Sync, SyncInvite, SyncJoin};
 use crate::clock::Zone;
 use crate::passphrase;
-use crate::session::{Session, existing, to_make};
+use crate::session::{GO_ON_JOINING, NOT_LET_IN, Session, existing, to_make};
 use crate::tell::{Tell, tell};
 
 /// Does what was asked.
@@ -154,6 +154,7 @@ fn stick(day: &str, folder: &str, code: Option<&str>, json: bool) -> Answer<()> 
 #[derive(Serialize)]
 struct Status {
     on: bool,
+    knocked: bool,
     laptops: Vec<OneLaptop>,
     exchanges: Vec<OneExchange>,
     waits: Vec<String>,
@@ -188,6 +189,7 @@ impl From<SyncState> for Status {
         });
         Self {
             on: state.on,
+            knocked: state.knocked,
             laptops: state.laptops.into_iter().map(OneLaptop::from).collect(),
             exchanges: exchanges.collect(),
             waits: state.waits,
@@ -222,6 +224,7 @@ fn role(may: May) -> &'static str {
 impl OneLaptop {
     fn line(&self, zone: &Zone) -> String {
         let state = match (self.this, self.removed, self.heard) {
+            (true, true, _) => "this laptop, removed".to_owned(),
             (true, ..) => "this laptop".to_owned(),
             (_, true, _) => "removed".to_owned(),
             (.., Some(heard)) => format!("last heard of {}", zone.clock(At(heard))),
@@ -234,6 +237,9 @@ impl OneLaptop {
 
 impl Tell for Status {
     fn in_words(&self) -> String {
+        if self.knocked {
+            return format!("{NOT_LET_IN} {GO_ON_JOINING}");
+        }
         if !self.on {
             return "Sync is off. No other laptop has this day.".to_owned();
         }

@@ -123,6 +123,15 @@ impl Dav {
         }
     }
 
+    /// What a stranger without a name gets to see, by the first line of the answer.
+    pub fn stranger_asks(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        write!(stream, "GET {path} HTTP/1.0\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer.lines().next().unwrap_or_default().to_owned()
+    }
+
     pub fn mailbox(&self, secret: &str) -> Mailbox {
         let typed = format!("http://127.0.0.1:{}/dav", self.port);
         Mailbox::at(Address::read(&typed, NAME, secret).unwrap()).unwrap()
@@ -152,7 +161,8 @@ fn configuration(here: &Path, modules: &str, port: u16) -> String {
     format!(
         "{load}ServerName localhost\nListen 127.0.0.1:{port}\nPidFile {here}/pid\n\
          ErrorLog {here}/errors\nLogLevel info\nUser nobody\nGroup nogroup\nDocumentRoot {here}\n\
-         DavLockDB {here}/locks\n<Directory {here}/dav>\nDav On\nAuthType Basic\n\
+         DavLockDB {here}/locks\n<Directory />\nRequire all denied\n</Directory>\n\
+         <Directory {here}/dav>\nDav On\nAuthType Basic\n\
          AuthName closeby\nAuthUserFile {here}/people\nRequire valid-user\n</Directory>\n"
     )
 }

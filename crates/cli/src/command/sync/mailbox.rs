@@ -4,7 +4,8 @@ use std::path::Path;
 
 use closeby_desk::problem::Answer;
 use closeby_desk::visit_mailbox::{
-    TypedMailbox, Use, cost_of_a_mailbox, turn_mailbox_off, turn_mailbox_on, visit_mailbox,
+    TypedMailbox, Use, cost_of_a_mailbox, could_be_a_mailbox, turn_mailbox_off, turn_mailbox_on,
+    visit_mailbox,
 };
 use serde::Serialize;
 
@@ -39,6 +40,7 @@ pub fn mailbox(asked: &SyncMailbox, json: bool) -> Answer<()> {
         let visited = visit_mailbox(path, words, legal, asked.code.as_deref())?;
         return tell(&AtStick::from(visited), json);
     };
+    could_be_a_mailbox(url)?;
     let &SyncMailbox { laptops, every: every_minutes, hours, records, .. } = asked;
     let cost = cost_of_a_mailbox(Use { laptops, every_minutes, hours, records });
     if !asked.yes {

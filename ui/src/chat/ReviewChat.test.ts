@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { enter } from '../api/session.svelte';
 import { moment, type CandidateView, type ChatView, type SessionView } from '../api';
 import { call } from '../host';
+import { go } from '../shared/going.svelte';
 import { hear } from '../shared/keys';
 import ReviewChat from './ReviewChat.svelte';
 
@@ -80,6 +81,14 @@ test('an export that is dropped on the screen is read', async () => {
   picked.tell(['/home/a/chat.zip']);
   expect(within(await one()).getByText('two vans')).toBeTruthy();
   expect(sent('read_chat')).toEqual([{ path: '/home/a/chat.zip', order: null, second: null }]);
+});
+
+test('a chat that was dropped on the board is read at once', async () => {
+  go('chat', { chat: '/home/a/chat.txt' });
+  render(ReviewChat);
+  expect(within(await one()).getByText('two vans')).toBeTruthy();
+  expect(sent('read_chat')).toEqual([{ path: '/home/a/chat.txt', order: null, second: null }]);
+  go('board');
 });
 
 test('whoever looks at another screen goes on where they were, until the desk is locked', async () => {

@@ -3,6 +3,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { change, desk, problemOf, session, type CandidateView, type ChatView, type DateOrder, type FoundMessage, type Problem, type SecondStyle } from '../api';
 import { host } from '../host';
+import { chatEndings } from '../shared/files/may-be-chat';
 import { sayAtOnce, sayPolitely } from '../shared/say.svelte';
 import { t } from '../words';
 
@@ -125,7 +126,7 @@ function readAnew() {
     /** Asks for a file and reads it. */
     choose: () =>
       attempt(async () => {
-        const chosen = await host.pickFile({ title: t('chat-pick'), kind: t('chat-pick-kind'), endings: ['txt', 'zip', 'json', 'html', 'md'] });
+        const chosen = await host.pickFile({ title: t('chat-pick'), kind: t('chat-pick-kind'), endings: chatEndings });
         if (chosen) await begin(chosen);
       }),
     /** Reads a file that was dropped on the window. */

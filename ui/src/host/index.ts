@@ -20,8 +20,11 @@ export type Host = {
   mapTiles(): string;
   /** Opens a saved copy with the system's own viewer, which can print it. */
   openPaper(path: string): Promise<void>;
-  /** Tells the paths of files that are dropped on the window. Returns what stops the telling. */
-  onFiles(tell: (paths: string[]) => void): () => void;
+  /**
+   * Tells the paths of files that are dropped on the window, and whether some are held above it.
+   * Returns what stops the telling.
+   */
+  onFiles(tell: (paths: string[]) => void, held: (above: boolean) => void): () => void;
   /** Tells when the window gains or loses the focus. Returns what stops the telling. */
   onFocus(tell: (focused: boolean) => void): () => void;
 };

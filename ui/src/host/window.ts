@@ -7,6 +7,8 @@ import type { Host } from './index';
 /** Returns whether the page runs inside the desktop window. */
 export const inWindow = (): boolean => isTauri();
 
+type Dragged = { paths: string[] };
+
 export const shell: Host = {
   call: (name, ask) => invoke('ask', { name, ask }),
   pickFile: (wanted) => invoke('pick_file', { wanted }),
@@ -15,9 +17,17 @@ export const shell: Host = {
   // The system decides how a scheme of our own is written.
   mapTiles: () => `${convertFileSrc('', 'closeby-map')}{z}/{x}/{y}`,
   openPaper: (path) => invoke('open_paper', { path }),
-  onFiles(tell) {
-    const stop = listen<{ paths: string[] }>('tauri://drag-drop', ({ payload }) => tell(payload.paths));
-    return () => void stop.then((now) => now());
+  onFiles(tell, held) {
+    const stops = [
+      // Words that are dragged from elsewhere come without a path.
+      listen<Dragged>('tauri://drag-enter', ({ payload }) => held(payload.paths.length > 0)),
+      listen('tauri://drag-leave', () => held(false)),
+      listen<Dragged>('tauri://drag-drop', ({ payload }) => {
+        held(false);
+        if (payload.paths.length > 0) tell(payload.paths);
+      }),
+    ];
+    return () => stops.forEach((stop) => void stop.then((now) => now()));
   },
   onFocus(tell) {
     const stops = [listen('tauri://focus', () => tell(true)), listen('tauri://blur', () => tell(false))];

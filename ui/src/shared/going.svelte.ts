@@ -14,6 +14,8 @@ export type About = {
   place?: string;
   case?: string;
   add?: boolean;
+  /** Where a chat lies that is to be read. */
+  chat?: string;
 };
 
 const state = $state<{ screen: ScreenName; about: About; turn: number }>({ screen: 'board', about: {}, turn: 0 });

@@ -2,17 +2,19 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { flushSync } from 'svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { moment } from '../../api';
+import { moment, type SessionView } from '../../api';
+import { enter } from '../../api/session.svelte';
 import { at, parse } from '../../gallery/afternoon';
+import { going } from '../../shared/going.svelte';
 import { act } from '../../shared/keys';
 import EntryLine from './EntryLine.svelte';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn() }));
-const dropped = vi.hoisted(() => ({ tell: (_paths: string[]) => undefined as void }));
+const dropped = vi.hoisted(() => ({ tell: (_paths: string[]) => undefined as void, held: (_above: boolean) => undefined as void }));
 const host = vi.hoisted(() => ({ pickFile: vi.fn(async () => '/home/a/van.jpg') }));
 vi.mock('../../host', () => ({
   call,
-  host: { ...host, onFiles: (tell: (paths: string[]) => void) => ((dropped.tell = tell), () => undefined) },
+  host: { ...host, onFiles: (tell: typeof dropped.tell, held: typeof dropped.held) => (Object.assign(dropped, { tell, held }), () => undefined) },
 }));
 
 let drafts: string[];
@@ -187,6 +189,45 @@ test('a file dropped on the window waits as a chip and is kept with the line', a
   await userEvent.type(line(), 'the van as it stands now{Enter}');
   await waitFor(() => expect(asked('attach')).toEqual([{ path: '/home/a/van.jpg', with: { number: 59, case: null, note: null, forLegal: false } }]));
   await waitFor(() => expect(screen.queryByText('van.jpg')).toBeNull());
+});
+
+test('while a file is held above the window the line says what becomes of it', async () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  expect(screen.queryByText(/Let go/)).toBeNull();
+  dropped.held(true);
+  expect(await screen.findByText(/Let go: it waits here/)).toBeTruthy();
+  dropped.held(false);
+  await waitFor(() => expect(screen.queryByText(/Let go/)).toBeNull());
+});
+
+test('what may be a chat is read or kept only when somebody has said which', async () => {
+  render(EntryLine, { onstrike: vi.fn() });
+  dropped.tell(['/home/a/van.jpg', '/home/a/chat.txt']);
+  expect(await screen.findByText('chat.txt may be a chat. Read it, or keep it?')).toBeTruthy();
+  expect(asked('glance_at_file')).toEqual([{ path: '/home/a/van.jpg' }]);
+  await userEvent.click(screen.getByRole('button', { name: 'Keep the whole file' }));
+  await waitFor(() => expect(asked('glance_at_file')).toHaveLength(2));
+  dropped.tell(['/home/a/chat.txt']);
+  await userEvent.click(await screen.findByRole('button', { name: 'Read it as a chat' }));
+  expect(going.screen).toBe('chat');
+  expect(going.about.chat).toBe('/home/a/chat.txt');
+  expect(asked('glance_at_file')).toHaveLength(2);
+});
+
+test('files that wait are found again after another screen, and gone once the desk is locked', async () => {
+  enter({ day: { file: 'one', now: at('16:29') }, joining: null, version: '', layingSample: false } as unknown as SessionView);
+  const { unmount } = render(EntryLine, { onstrike: vi.fn() });
+  dropped.tell(['/home/a/van.jpg']);
+  expect(await screen.findByText('van.jpg')).toBeTruthy();
+  unmount();
+  const again = render(EntryLine, { onstrike: vi.fn() });
+  expect(screen.getByText('van.jpg')).toBeTruthy();
+  again.unmount();
+  enter({ day: null, joining: null, version: '', layingSample: false } as unknown as SessionView);
+  flushSync();
+  enter({ day: { file: 'one', now: at('16:29') }, joining: null, version: '', layingSample: false } as unknown as SessionView);
+  render(EntryLine, { onstrike: vi.fn() });
+  expect(screen.queryByText('van.jpg')).toBeNull();
 });
 
 test('the key for files chooses one; without a word it gets a line of its own', async () => {

@@ -2,7 +2,7 @@
 
 import { change, desk, problemOf, type ParsedLine, type Problem, type Stored } from '../../api';
 import { keptDraft } from '../../shared/kept-draft.svelte';
-import { Waiting } from '../../shared/files/waiting.svelte';
+import { filesOfTheLine } from '../../shared/files/waiting.svelte';
 import { sayAtOnce, sayPolitely } from '../../shared/say.svelte';
 import { clockWithSeconds } from '../../shared/times';
 import { t } from '../../words';
@@ -26,7 +26,7 @@ export class Writing {
   parsedText = $state('');
   storing = $state(false);
   /** Files that will be kept with the line. */
-  readonly files = new Waiting();
+  readonly files = filesOfTheLine();
   #draft = keptDraft('entry');
   #asking = false;
   #caret = 0;

@@ -2,6 +2,7 @@
 
 import { desk, type AttachedView, type KeepWith } from '../../api/contract';
 import { change, problemOf } from '../../api/fresh.svelte';
+import { session } from '../../api/session.svelte';
 import { t } from '../../words';
 import { MOST_PASTED, inBase64 } from './pasted';
 
@@ -79,3 +80,14 @@ export class Waiting {
     this.files = [...this.files, { id: this.#last, ...file }];
   }
 }
+
+let ofTheLine: Waiting | null = null;
+// Somebody who looks at another screen finds them again; a locked desk leaves nothing of them behind.
+$effect.root(() => {
+  $effect(() => {
+    if (!session.day) ofTheLine = null;
+  });
+});
+
+/** The files that wait to be kept with the entry line of the open day. */
+export const filesOfTheLine = (): Waiting => (session.day ? (ofTheLine ??= new Waiting()) : new Waiting());

@@ -74,6 +74,7 @@ async fn four_words_are_typed(window: &Window, spoken: &Value) -> Told<()> {
     let ready = "return document.activeElement.tagName === 'TEXTAREA'";
     window.wait_until("for the letters to be typed at once", ready, Vec::new()).await?;
     look_at(window, "join").await?;
+    window.finds("input[value=words]").await?;
     window.script("document.querySelector('input[value=words]').click()", Vec::new()).await?;
     type_into(window, "The four words", said("/words")).await?;
     type_into(window, "Where they are heard", said("/at/0")).await?;
@@ -101,6 +102,7 @@ async fn type_into(window: &Window, label: &str, words: &str) -> Told<()> {
 async fn waits_until_let_in(window: &Window, kitchen: &Desk) -> Told<()> {
     window.sees("whoever sits at Kitchen table").await?;
     look_at(window, "joining").await?;
+    window.finds(".digits b").await?;
     let read = "return document.querySelector('.digits b').innerText";
     let digits = window.script(read, Vec::new()).await?;
     let digits = digits.as_str().unwrap_or_default().replace(' ', "");

@@ -249,6 +249,7 @@ late-why = { $minutes ->
     [one] 1 minute late. Why?
    *[other] { $minutes } minutes late. Why?
   }
+late-why-hours = { $lasts } late. Why?
 late-hands-full = hands full
 late-told-later = told later
 late-no-laptop = no laptop

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { EntryView, LineView } from '../../api';
+import { staleAll, type EntryView, type LineView } from '../../api';
 import { call } from '../../host';
 import ChainDialog from './ChainDialog.svelte';
 import ClaimsDialog from './ClaimsDialog.svelte';
@@ -61,6 +61,14 @@ test('whoever wrote an entry is told who may let it leave, and is not offered to
   dialog.unmount();
   render(EntryDialog, { entry: { ...entry, line: written, mayReview: true }, onask: vi.fn(), onclose: vi.fn() });
   expect(screen.getByRole('button', { name: /I have read it/ })).toBeTruthy();
+});
+
+test('what another laptop says of an open entry is shown in it', async () => {
+  const open = { ...line, struck: null, reviewed: null, incidents: [], standing: 'unverified', author: 'Tom Ellery' } as unknown as LineView;
+  render(EntryDialog, { entry: { ...entry, line: open }, onask: vi.fn(), onclose: vi.fn() });
+  asked.mockImplementation(async (name) => (name === 'entry' ? { ...entry, line: { ...open, text: 'two vans, counted' } } : []));
+  staleAll();
+  await waitFor(() => expect(screen.getByText('two vans, counted')).toBeTruthy());
 });
 
 test('two voices of one source are said to be one', () => {

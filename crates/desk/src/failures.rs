@@ -109,6 +109,7 @@ fn mailbox(error: MailboxError) -> (Code, String) {
         MailboxError::NoAddress => (Code::BadInput, say!("try-mailbox-address")),
         MailboxError::NotEncrypted => (Code::BadInput, say!("try-https")),
         MailboxError::Unreachable => (Code::CannotRead, say!("try-mailbox-later")),
+        MailboxError::NotTrusted => (Code::Refused, say!("try-mailbox-certificate")),
         MailboxError::WrongSecret => (Code::Refused, say!("try-mailbox-secret")),
         MailboxError::NotAllowed => (Code::Refused, say!("try-mailbox-rights")),
         MailboxError::NotThere => (Code::NotFound, say!("try-mailbox-address")),

@@ -117,6 +117,12 @@ pub fn call_nobody(desk: &Desk, name: &str) -> Answer<()> {
     })
 }
 
+/// Says why nothing is stored on a laptop that was taken off its team.
+fn taken_off(vault: &Vault) -> Option<String> {
+    let own = vault.standing(vault.device())?;
+    own.removed.is_some().then(|| say!("read-only-taken-off"))
+}
+
 /// Says why there is nothing to lay out.
 fn without_a_day(vault: &Vault) -> Problem {
     match vault.standing(vault.device()) {
@@ -234,7 +240,7 @@ impl OpenDesk {
             legal_by: self.legal_by.clone().filter(|_| legal_open),
             locks_at: ahead(locks_in),
             legal_closes_at: legal_open.then(|| ahead(legal_closes_in)),
-            read_only: self.read_only.clone(),
+            read_only: self.read_only.clone().or_else(|| taken_off(&self.vault)),
             ask_first: ask_first(&self.vault),
             first_entry: self.first_entry()?.map(Into::into),
             sync: self.sync_mark()?,

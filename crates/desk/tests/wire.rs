@@ -350,6 +350,10 @@ fn a_removal_is_heard_of_at_once_and_so_is_leaving() {
     until(&street.kitchen, "session", alone);
     let told = |sync: &Value| sync["wire"]["says"].to_string().contains("taken off");
     until(&office, "sync", told);
+    // Nobody types a line first to learn that it is not stored.
+    let says_so = |session: &Value| session["day"]["readOnly"].to_string().contains("taken off");
+    until(&office, "session", says_so);
+    assert_eq!(ask(&street.kitchen, "session", json!({}))["day"]["readOnly"], Value::Null);
     let refused = office.answer("log_entry", json!({ "line": "I go on" })).unwrap_err();
     assert_eq!(refused.code, Code::Refused);
     // The last laptop that manages cannot go.

@@ -854,7 +854,7 @@ legalBy: string | null,
 locksAt: At,
 /** When the legal key closes itself if nobody touches it. */
 legalClosesAt: At | null,
-/** Why nothing can be stored, in words, after a failed write. */
+/** Why nothing can be stored, in words: after a failed write, or once it was taken off. */
 readOnly: string | null,
 /** Why nothing is stored before another laptop was asked; nothing when that is not so. */
 askFirst: AskFirstView | null,

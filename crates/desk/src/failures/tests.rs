@@ -32,6 +32,7 @@ fn carriers() -> Vec<SyncError> {
         MailboxError::NoAddress,
         MailboxError::NotEncrypted,
         MailboxError::Unreachable,
+        MailboxError::NotTrusted,
         MailboxError::WrongSecret,
         MailboxError::NotAllowed,
         MailboxError::NotThere,

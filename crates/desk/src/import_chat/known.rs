@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use closeby_domain::Moment;
-use closeby_domain::board::Mode;
 use closeby_domain::entry::Person as Named;
 use closeby_domain::id::{DayId, EntryId};
 use closeby_domain::person::Person;
@@ -79,17 +78,16 @@ impl OpenDesk {
             let line = self.vault.line_by_id(entry_id(self.day.id, message))?;
             stored.push(line.map(|line| line.entry.number));
         }
-        let starts = self.starts(&chat, look.at)?;
+        let starts = self.starts(&chat)?;
         Ok(OpenChat { chat, file, from, starts, senders, stored })
     }
 
     /// Returns where a chat comes to this day: whoever exports one exports months of it.
-    fn starts(&self, chat: &Chat, now: Moment) -> Answer<usize> {
-        let minutes = self.vault.strip(now, Mode::Known)?.minutes;
-        let Some(first) = minutes.first() else { return Ok(0) };
-        let midnight = times::local(first.begins, &self.zone).start_of_day();
-        let midnight = midnight
-            .map_or(first.begins, |at| Moment::from_unix_ms(at.timestamp().as_millisecond()));
+    fn starts(&mut self, chat: &Chat) -> Answer<usize> {
+        let Some(first) = self.first_entry()? else { return Ok(0) };
+        let midnight = times::local(first, &self.zone).start_of_day();
+        let midnight =
+            midnight.map_or(first, |at| Moment::from_unix_ms(at.timestamp().as_millisecond()));
         Ok(chat.messages.iter().position(|message| message.at >= midnight).unwrap_or(0))
     }
 }

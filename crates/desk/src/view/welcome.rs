@@ -156,7 +156,7 @@ pub struct DayView {
     pub locks_at: At,
     /// When the legal key closes itself if nobody touches it.
     pub legal_closes_at: Option<At>,
-    /// Why nothing can be stored, in words, after a failed write.
+    /// Why nothing can be stored, in words: after a failed write, or once it was taken off.
     pub read_only: Option<String>,
     /// Why nothing is stored before another laptop was asked; nothing when that is not so.
     pub ask_first: Option<AskFirstView>,

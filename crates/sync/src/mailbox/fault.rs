@@ -14,6 +14,11 @@ pub enum MailboxError {
     /// No answer.
     #[error("The mailbox cannot be reached. What had come in is kept and nothing is lost")]
     Unreachable,
+    /// Nobody this laptop trusts vouches for whoever answers.
+    #[error(
+        "The certificate of the mailbox is not trusted by this laptop, so no secret was sent there. What had come in is kept"
+    )]
+    NotTrusted,
     /// Unknown name, or a wrong secret.
     #[error("The mailbox does not know this name and secret. Nothing was left there")]
     WrongSecret,
@@ -49,6 +54,7 @@ pub(super) fn why(error: &object_store::Error, meter: &Meter) -> MailboxError {
         (_, 404) => MailboxError::NotThere,
         (_, 413 | 507) => MailboxError::Full,
         (_, 500) if said.contains("QuotaExceeded") => MailboxError::Full,
+        (_, 0) if is_of_a_certificate(error) => MailboxError::NotTrusted,
         (_, 0 | 500..) => MailboxError::Unreachable,
         _ => MailboxError::NoMailbox,
     }
@@ -58,4 +64,26 @@ fn knows_no_such_key(said: &str) -> bool {
     ["SignatureDoesNotMatch", "InvalidAccessKeyId", "NotSignedUp"]
         .iter()
         .any(|code| said.contains(code))
+}
+
+/// Tells whether no line came to be because of a certificate. The libraries between have no kind of
+/// error for it, but say the word.
+fn is_of_a_certificate(error: &dyn std::error::Error) -> bool {
+    std::iter::successors(Some(error), |one| one.source())
+        .any(|one| one.to_string().to_lowercase().contains("certificate"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_certificate_that_nobody_trusts_is_told_from_no_network() {
+        let of = |words: &str| object_store::Error::Generic {
+            store: "HTTP",
+            source: Box::new(std::io::Error::other(words.to_owned())),
+        };
+        assert!(is_of_a_certificate(&of("invalid peer certificate: UnknownIssuer")));
+        assert!(!is_of_a_certificate(&of("connection refused")));
+    }
 }

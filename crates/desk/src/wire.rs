@@ -3,6 +3,7 @@
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
+use closeby_seal::Roll;
 use closeby_sync::{
     Address, FilesStanding, Invited, News, Peer, Spoken, Visit, Wanted, Ways, Wire,
 };
@@ -268,10 +269,19 @@ impl OpenDesk {
             view.knocked = heard.knocked;
             let words_at = open.wire.words_heard_at();
             view.words_at = words_at.iter().map(ToString::to_string).collect();
-            view.let_in = heard.let_in.map(|(name, digits)| LetInView { name, digits });
+            let let_in = heard.let_in.filter(|(name, _)| self.somebody_is_called(name));
+            view.let_in = let_in.map(|(name, digits)| LetInView { name, digits });
             view.says = heard.says.into();
         }
         Ok(view)
+    }
+
+    /// Tells whether a laptop of this name belongs to the team.
+    fn somebody_is_called(&self, name: &str) -> bool {
+        let roll = self.vault.roll();
+        let is_there =
+            |roll: &Roll| roll.everybody().iter().any(|one| one.belongs && one.member.name == name);
+        roll.as_ref().is_some_and(is_there)
     }
 
     /// Tells whether laptops in the same network may find this one.

@@ -348,6 +348,8 @@ fn a_removal_is_heard_of_at_once_and_so_is_leaving() {
     ask(&street.kitchen, "remove_laptop", json!({ "laptop": "Back office" }));
     let alone = |session: &Value| session["day"]["sync"]["awake"].as_array().unwrap().is_empty();
     until(&street.kitchen, "session", alone);
+    let sync = ask(&street.kitchen, "sync", json!({}));
+    assert_eq!(sync["wire"]["letIn"], Value::Null, "who went is not said to have just come");
     let told = |sync: &Value| sync["wire"]["says"].to_string().contains("taken off");
     until(&office, "sync", told);
     // Nobody types a line first to learn that it is not stored.

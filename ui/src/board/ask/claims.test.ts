@@ -63,6 +63,15 @@ test('whoever wrote an entry is told who may let it leave, and is not offered to
   expect(screen.getByRole('button', { name: /I have read it/ })).toBeTruthy();
 });
 
+test('whoever presses Enter once too often in an open entry takes it out of no incident', () => {
+  const open = { ...line, struck: null, reviewed: null, incidents: [4], standing: 'unverified', author: 'Tom Ellery' } as unknown as LineView;
+  render(EntryDialog, { entry: { ...entry, line: open, incidents: [{ number: 4, title: 'Toilet and water' }] }, onask: vi.fn(), onclose: vi.fn() });
+  const buttons = [...document.querySelectorAll('dialog button')].map((one) => one.textContent?.trim() ?? '');
+  const place = (words: RegExp) => buttons.findIndex((one) => words.test(one));
+  expect(place(/^Unlink/)).toBeGreaterThan(place(/Add a file/));
+  expect(place(/Add a file/)).toBeGreaterThanOrEqual(0);
+});
+
 test('what another laptop says of an open entry is shown in it', async () => {
   const open = { ...line, struck: null, reviewed: null, incidents: [], standing: 'unverified', author: 'Tom Ellery' } as unknown as LineView;
   render(EntryDialog, { entry: { ...entry, line: open }, onask: vi.fn(), onclose: vi.fn() });

@@ -98,6 +98,7 @@ test('a file that is on other laptops says so, is fetched by one key, and says h
 
 test('boxes drawn from the keyboard go with the copy', async () => {
   render(SaveCopy, { file: picture, shown, onback: vi.fn() });
+  expect((document.activeElement as HTMLInputElement).checked, 'the keys go on where the question is').toBe(true);
   await userEvent.click(screen.getByRole('radio', { name: 'People outside' }));
   await userEvent.click(screen.getByRole('button', { name: 'Add a box' }));
   const box = await screen.findByRole('button', { name: /^Covered part 1/ });

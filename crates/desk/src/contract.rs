@@ -147,7 +147,7 @@ macro_rules! asks {
             find_message(FindMessageAsk) -> FoundMessage = import_chat::find_message;
             /// Takes one message into the log.
             take_message(TakeMessageAsk) -> Done<Stored> = import_chat::take_message;
-            /// Takes every message that somebody said into the log, as one act.
+            /// Takes every message that somebody said into the log, or those that are named, as one act.
             take_chat(TakeChatAsk) -> Done<TakenView> = import_chat::take_chat;
             /// Forgets the chat that was read. What was taken into the log stays there.
             close_chat(Nothing) -> Nothing = import_chat::close_chat;

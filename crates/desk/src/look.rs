@@ -34,7 +34,8 @@ pub struct Look {
 impl OpenDesk {
     /// A number goes with the entry it stands in: once a line is drawn through that, nobody counts
     /// it; when that is given another time, so is the number; and when its words are corrected, only
-    /// the last number counts, and none that they say no more. Looking back at what was known, all of this as it was known then.
+    /// the last number counts, and none that they say no more. Looking back at what was known, all of
+    /// this as it was known then.
     pub(crate) fn counts_follow_their_entries(
         &self,
         board: &mut Board,

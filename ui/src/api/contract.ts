@@ -2920,7 +2920,7 @@ export const desk = {
   findMessage: (ask: Partial<FindMessageAsk>) => call<FoundMessage>('find_message', ask),
   /** Takes one message into the log. */
   takeMessage: (ask: Partial<TakeMessageAsk>) => call<Done<Stored>>('take_message', ask),
-  /** Takes every message that somebody said into the log, as one act. */
+  /** Takes every message that somebody said into the log, or those that are named, as one act. */
   takeChat: (ask: Partial<TakeChatAsk>) => call<Done<TakenView>>('take_chat', ask),
   /** Forgets the chat that was read. What was taken into the log stays there. */
   closeChat: () => call<Nothing>('close_chat', {}),

@@ -3,14 +3,12 @@
 use closeby_import::chat::Message;
 use closeby_vault::Query;
 
-use super::no_chat;
+use super::{OpenChat, no_chat};
 use crate::desk::Desk;
 use crate::problem::Answer;
 use crate::search::seek::says;
 use crate::search::wanted::Wanted;
 use crate::view::chat::{FindMessageAsk, FoundMessage};
-
-use super::OpenChat;
 
 /// Filters that say something of a message; a pattern does as well.
 const OF_A_MESSAGE: [&str; 4] = ["by:", "after:", "before:", "on:"];
@@ -22,15 +20,10 @@ pub fn find_message(desk: &Desk, ask: FindMessageAsk) -> Answer<FoundMessage> {
         let chat = open.chat.as_ref().ok_or_else(no_chat)?;
         let fit = places(chat, &wanted);
         let from = ask.from as usize;
-        // Those up to there, and those from there on.
-        let before = fit.partition_point(|place| *place < from);
-        let nth = match ask.back {
-            false if before == fit.len() => 0,
-            false => before,
-            true => {
-                let upto = fit.partition_point(|place| *place <= from);
-                upto.checked_sub(1).unwrap_or(fit.len().saturating_sub(1))
-            }
+        let nth = if ask.back {
+            fit.iter().rposition(|place| *place <= from).unwrap_or(fit.len().saturating_sub(1))
+        } else {
+            fit.iter().position(|place| *place >= from).unwrap_or(0)
         };
         let short = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let place = fit.get(nth).copied().map(short);
